@@ -1,0 +1,128 @@
+"""What each command answers, as plain data for JSON; the words and tables for people live in `display`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import networkx as nx
+
+from graph.build import equipment, exercises
+from graph.catalog import Listed, listing
+from graph.coverage import coverage, everything
+from graph.errors import InvalidSelectionError
+from graph.kit import Kit, parse_kit
+from graph.records import Coverage
+from graph.resolve import Resolution, require_exercise, resolve, resolve_regions
+
+
+def kit_of(graph: nx.DiGraph, have: str | None, place: str | None) -> Kit:
+    """Kit from the options `--have` and `--place`; without either, everything is at hand."""
+    if have is None and place is None:
+        return everything(graph)
+    return parse_kit(graph, have.split(",") if have else (), place=place)
+
+
+def selection(graph: nx.DiGraph, entries: Sequence[str]) -> dict[str, float]:
+    """Exercise id → sets, from entries such as "pull-up:3"; without a number, one set.
+
+    Raises
+    ------
+    InvalidSelectionError
+        The number of sets is no number. UnknownTermError if the name is no exercise.
+    """
+    chosen: dict[str, float] = {}
+    for entry in entries:
+        name, colon, sets = entry.rpartition(":")
+        try:
+            count = float(sets) if colon else 1.0
+        except ValueError:
+            raise InvalidSelectionError(
+                f"{sets!r} in {entry!r} is no number of sets; write for example 'pull-up:3'."
+            ) from None
+        found = require_exercise(graph, name if colon else entry)
+        chosen[str(found.id)] = chosen.get(str(found.id), 0.0) + count
+    return chosen
+
+
+def equipment_json(graph: nx.DiGraph) -> list[dict[str, Any]]:
+    """Every piece of kit."""
+    return [
+        {"id": item.id, "label": item.label, "group": item.group, "affords": list(item.affords)}
+        for item in equipment(graph).values()
+    ]
+
+
+def exercise_rows(graph: nx.DiGraph, have: str | None, place: str | None, region: str | None) -> list[Listed]:
+    """Possible exercises for the options of the command."""
+    wanted = resolve_regions(graph, region) if region is not None else ()
+    return listing(graph, kit_of(graph, have, place), region_ids=wanted)
+
+
+def exercises_json(rows: Sequence[Listed]) -> list[dict[str, Any]]:
+    """Listed exercises with the owned items of their best set-up."""
+    return [
+        {
+            "id": row.exercise.id,
+            "label": row.exercise.label,
+            "aliases": list(row.exercise.aliases),
+            "pattern": row.exercise.pattern,
+            "setup": list(row.ready[0].items),
+            "regions": row.exercise.weights,
+        }
+        for row in rows
+    ]
+
+
+def resolve_rows(graph: nx.DiGraph, names: Sequence[str]) -> list[Resolution]:
+    """One resolution per name, in order."""
+    return [resolve(graph, name) for name in names]
+
+
+def resolve_json(rows: Sequence[Resolution]) -> list[dict[str, Any]]:
+    """Resolutions without the configuration that a name may add."""
+    return [
+        {
+            "query": row.query,
+            "id": row.id,
+            "label": row.label,
+            "score": row.score,
+            "candidates": [{"id": c.id, "label": c.label, "score": c.score} for c in row.candidates],
+        }
+        for row in rows
+    ]
+
+
+def coverage_of(graph: nx.DiGraph, have: str | None, place: str | None, do: Sequence[str] | None) -> Coverage:
+    """Coverage for the options of the command."""
+    return coverage(graph, kit_of(graph, have, place), selection(graph, do) if do else None)
+
+
+def coverage_json(graph: nx.DiGraph, found: Coverage) -> dict[str, Any]:
+    """Coverage with labels where a person would need them."""
+    known = exercises(graph)
+    return {
+        "regions": {
+            row.region.id: {
+                "label": row.region.label,
+                "credit": row.credit,
+                "status": row.status,
+                "best": list(row.best),
+            }
+            for row in found.regions
+        },
+        "gaps": [
+            {
+                "region": gap.region,
+                "cause": gap.cause,
+                "fixes": [
+                    {
+                        "exercise": fix.exercise,
+                        "label": known[fix.exercise].label,
+                        "items": list(fix.items),
+                        "weight": fix.weight,
+                    }
+                    for fix in gap.fixes
+                ],
+            }
+            for gap in found.gaps
+        ],
+    }

@@ -1,0 +1,153 @@
+"""Regions reached, regions missed, and why. Weights are shares of one hard set, credit is weight × sets."""
+
+from collections.abc import Mapping
+from itertools import combinations
+from math import fsum, inf
+
+import networkx as nx
+
+from graph.build import equipment, exercises, regions
+from graph.errors import InvalidSelectionError
+from graph.kit import Availability, Kit, make_kit, possible
+from graph.records import Cause, Coverage, Exercise, Fix, Gap, Region, RegionCoverage, Status
+
+COVERED = 0.75
+PARTIAL = 0.5
+MAX_FIXES = 3
+MAX_ITEMS = 3
+
+
+def everything(graph: nx.DiGraph) -> Kit:
+    """Kit that holds every item without load limits, for questions without a restriction."""
+    return make_kit(graph, dict.fromkeys(equipment(graph), inf))
+
+
+def status(region: Region, weight: float) -> Status:
+    """What the best single set means for a region: covered from 0.75, partial from 0.5, else a gap.
+
+    Regions outside the back are no gap; below 0.5 they are `untracked`.
+    """
+    if weight >= COVERED:
+        return "covered"
+    if weight >= PARTIAL:
+        return "partial"
+    return "gap" if region.is_back else "untracked"
+
+
+def _reach(pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str, ...]]:
+    """Best weight that one set of `pool` gives a region, and the exercises that give it, in id order."""
+    weights = {id_: exercise.weights.get(region, 0.0) for id_, exercise in pool.items()}
+    top = max(weights.values(), default=0.0)
+    return top, tuple(id_ for id_ in sorted(weights) if top and weights[id_] == top)
+
+
+def _covers(graph: nx.DiGraph, exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
+    """Smallest sets of items that, added to `kit`, complete a set-up of `exercise`; at most `MAX_ITEMS` each."""
+    known = equipment(graph)
+    found: list[tuple[str, ...]] = []
+    for setup in exercise.setups:
+        needs = kit.missing(setup)
+        helpful = [
+            item
+            for item in sorted(known)
+            if any(Availability(graph, make_kit(graph, {item: inf})).affords(need) for need in needs)
+        ]
+        for size in range(1, MAX_ITEMS + 1):
+            sets = [
+                chosen
+                for chosen in combinations(helpful, size)
+                if Availability(graph, make_kit(graph, dict.fromkeys(chosen, inf))).meets(needs)
+            ]
+            if sets:
+                found += sets
+                break
+    return found
+
+
+def _purchases(graph: nx.DiGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
+    """Fewest, then cheapest items that let an exercise reach `region`, each item set once with its best exercise."""
+    known = equipment(graph)
+    now = Availability(graph, kit)
+    best: dict[tuple[str, ...], Fix] = {}
+    for exercise in exercises(graph).values():
+        weight = exercise.weights.get(region, 0.0)
+        if weight < PARTIAL:
+            continue
+        for chosen in _covers(graph, exercise, now):
+            if chosen not in best or weight > best[chosen].weight:
+                best[chosen] = Fix(exercise.id, weight, chosen)
+
+    def order(fix: Fix) -> tuple[int, int, float, tuple[str, ...]]:
+        return len(fix.items), sum(known[item].cost for item in fix.items), -fix.weight, fix.items
+
+    return tuple(sorted(best.values(), key=order)[:MAX_FIXES])
+
+
+def _gap(graph: nx.DiGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
+    reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
+    if chosen and reachable:
+        ordered = sorted(reachable, key=lambda id_: (-reachable[id_], id_))[:MAX_FIXES]
+        return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered))
+    fixes = _purchases(graph, region, kit)
+    cause: Cause = "kit" if fixes else "catalogue"
+    return Gap(region, cause, fixes)
+
+
+def check_selection(graph: nx.DiGraph, kit: Kit, chosen: Mapping[str, float]) -> None:
+    """Make sure that every chosen exercise is possible and has a sensible number of sets.
+
+    Raises
+    ------
+    InvalidSelectionError
+        Sets are not above 0, or `kit` does not allow the exercise; the message names what is missing.
+    """
+    availability = Availability(graph, kit)
+    for id_, sets in chosen.items():
+        exercise = exercises(graph)[id_]
+        if not 0 < sets < inf:
+            raise InvalidSelectionError(f"{sets:g} sets of {id_!r} is impossible; state a number above 0.")
+        if not availability.ready(exercise):
+            least = min((availability.missing(setup) for setup in exercise.setups), key=len)
+            needs = ", ".join(graph.nodes[f"capability:{need.capability}"]["label"].lower() for need in least)
+            raise InvalidSelectionError(f"{id_!r} is not possible with this kit; it lacks: {needs}.")
+
+
+def coverage(graph: nx.DiGraph, kit: Kit | None = None, chosen: Mapping[str, float] | None = None) -> Coverage:
+    """What a kit, or a selection of exercises within it, reaches.
+
+    Parameters
+    ----------
+    graph
+        Exercise graph from `build()`. Not modified.
+    kit
+        What is at hand; None means no restriction.
+    chosen
+        Exercise id → hard sets; None means every exercise that the kit allows, one set of each at a time.
+
+    Returns
+    -------
+    Regions in their order. `weight` is the best share of a single set, in [0, 1]; `credit` is the sum of
+    weight × sets over `chosen`, or the best weight when nothing is chosen. Gaps are back regions whose best weight
+    is under 0.5, with their cause: `selection` if the kit allows an exercise that closes it, `kit` if more kit
+    would, `catalogue` if no exercise does.
+
+    Raises
+    ------
+    InvalidSelectionError
+        A chosen exercise is not possible with the kit, or its sets are not above 0.
+    """
+    kit = everything(graph) if kit is None else kit
+    able = {id_: exercises(graph)[id_] for id_ in possible(graph, kit)}
+    if chosen is not None:
+        check_selection(graph, kit, chosen)
+    pool = able if chosen is None else {id_: able[id_] for id_ in chosen}
+    rows, gaps = [], []
+    for region in regions(graph).values():
+        weight, best = _reach(pool, region.id)
+        credit = weight
+        if chosen is not None:
+            credit = fsum(pool[id_].weights.get(region.id, 0.0) * sets for id_, sets in chosen.items())
+        rows.append(RegionCoverage(region, weight, round(credit, 4), status(region, weight), best))
+        if rows[-1].status == "gap":
+            gaps.append(_gap(graph, region.id, able, kit, chosen=chosen is not None))
+    return Coverage(tuple(rows), tuple(gaps))

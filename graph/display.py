@@ -1,0 +1,100 @@
+"""Tables and sentences of the command for people."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import networkx as nx
+from rich.console import Console
+from rich.table import Table
+
+from graph.build import equipment, exercises, regions, term_label
+from graph.catalog import Listed
+from graph.records import Coverage, Gap
+from graph.resolve import Resolution
+
+CAUSES = {
+    "kit": "your kit cannot reach it",
+    "selection": "your selection leaves it out",
+    "catalogue": "no exercise in the catalogue reaches it",
+}
+
+
+def console() -> Console:
+    """Console on standard output; a fixed width where output is no terminal, so that it repeats."""
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 110
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def item_names(graph: nx.DiGraph, items: Sequence[str]) -> str:
+    """Labels of kit joined by plus signs; the floor when nothing is needed."""
+    return " + ".join(equipment(graph)[item].label for item in items) or "floor"
+
+
+def show_equipment(graph: nx.DiGraph) -> None:
+    """Kit by group."""
+    table = _table("id", "label", "group", "comes with")
+    for item in sorted(equipment(graph).values(), key=lambda item: (item.group, item.label)):
+        table.add_row(item.id, item.label, item.group_label, ", ".join(item.comes_with))
+    console().print(table)
+
+
+def show_exercises(graph: nx.DiGraph, rows: Sequence[Listed]) -> None:
+    """Possible exercises with pattern, what they train and the set-up."""
+    known = regions(graph)
+    table = _table("id", "pattern", "trains", "set-up")
+    for row in rows:
+        trains = ", ".join(f"{known[r].plain} {w:g}" for r, w in list(row.exercise.weights.items())[:4] if w >= 0.4)
+        table.add_row(
+            row.exercise.id,
+            term_label(graph, "pattern", row.exercise.pattern),
+            trains,
+            item_names(graph, row.ready[0].items),
+        )
+    out = console()
+    out.print(table)
+    out.print(f"{len(rows)} exercises" if rows else "No exercise is possible with that; add kit or drop a filter.")
+
+
+def show_resolutions(rows: Sequence[Resolution]) -> None:
+    """What each name means."""
+    table = _table("name", "id", "label", "score", "or one of")
+    for row in rows:
+        others = "" if row.id else ", ".join(candidate.id for candidate in row.candidates)
+        table.add_row(row.query, row.id or "-", row.label or "", f"{row.score:.2f}", others)
+    console().print(table)
+
+
+def gap_sentence(graph: nx.DiGraph, gap: Gap) -> str:
+    """One gap in words: the region, why, and the nearest fix."""
+    sentence = f"{regions(graph)[gap.region].plain}: {CAUSES[gap.cause]}"
+    if not gap.fixes:
+        return sentence + "."
+    fix = gap.fixes[0]
+    label = exercises(graph)[fix.exercise].label
+    if fix.items:
+        return f"{sentence}; get {item_names(graph, fix.items)} for {label} ({fix.weight:g} of a set)."
+    return f"{sentence}; add {label} ({fix.weight:g} of a set)."
+
+
+def show_coverage(graph: nx.DiGraph, found: Coverage) -> None:
+    """Regions with their credit, then the gaps in words."""
+    known = exercises(graph)
+    table = _table("region", "status", "credit", "best exercises")
+    for row in found.regions:
+        best = ", ".join(known[id_].label for id_ in row.best[:3])
+        more = f" and {len(row.best) - 3} more" if len(row.best) > 3 else ""
+        table.add_row(row.region.plain, row.status, f"{row.credit:g}", best + more)
+    out = console()
+    out.print(table)
+    for gap in found.gaps:
+        out.print("Gap: " + gap_sentence(graph, gap))
+    if not found.gaps:
+        out.print("No gaps in the back.")

@@ -1,0 +1,40 @@
+"""Errors that a caller of `graph` may catch; all carry the offending value and the nearest valid ones."""
+
+from collections.abc import Sequence
+
+from ontology.errors import KnowledgeError
+
+
+class UnknownTermError(KnowledgeError, LookupError):
+    """A name is no known exercise, region, place or piece of kit.
+
+    Attributes
+    ----------
+    term
+        The name as given.
+    suggestions
+        Nearest valid names, best first; empty when nothing comes near.
+    """
+
+    def __init__(self, kind: str, term: str, suggestions: Sequence[str] = ()) -> None:
+        self.kind = kind
+        self.term = term
+        self.suggestions = tuple(suggestions)
+        near = f"; did you mean {' or '.join(map(repr, self.suggestions))}?" if self.suggestions else "."
+        super().__init__(f"unknown {kind} {term!r}{near}")
+
+
+class AmbiguousNameError(UnknownTermError):
+    """A name fits several terms; `suggestions` holds them."""
+
+    def __init__(self, kind: str, term: str, suggestions: Sequence[str]) -> None:
+        super().__init__(kind, term, suggestions)
+        self.args = (f"{term!r} fits several {kind} names: {', '.join(map(repr, self.suggestions))}; name one.",)
+
+
+class InvalidKitError(KnowledgeError, ValueError):
+    """Kit that contradicts itself or states an impossible load."""
+
+
+class InvalidSelectionError(KnowledgeError, ValueError):
+    """A selection of exercises with a malformed or impossible number of sets."""

@@ -1,0 +1,204 @@
+"""Equipment → what can be set up. The one availability function: lists, gaps, substitutes and plans all use it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import inf
+from types import MappingProxyType
+
+import networkx as nx
+
+from graph.build import equipment, exercises, places
+from graph.errors import InvalidKitError, UnknownTermError
+from graph.records import Equipment, Exercise, Need, ReadySetUp, SetUp
+from graph.resolve import resolve_equipment, resolve_place
+
+_LIMIT = re.compile(r"^(?P<name>.+?)[:@]\s*(?P<load>-?\d+(?:[.,]\d+)?)\s*(?P<unit>kg|lb|lbs)?$")
+_KG_PER_LB = 0.45359237
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What a person has at hand.
+
+    Attributes
+    ----------
+    owned
+        Item id → greatest load in kg per hand-held piece, `inf` if unlimited; the items that were named.
+    attachments
+        Attachment id → id of the owned station that it came with; attachments that were named are in `owned`.
+    """
+
+    owned: Mapping[str, float]
+    attachments: Mapping[str, str]
+
+    @property
+    def items(self) -> frozenset[str]:
+        """Ids of everything at hand, attachments of stations included."""
+        return frozenset(self.owned) | frozenset(self.attachments)
+
+
+def make_kit(graph: nx.DiGraph, owned: Mapping[str, float], *, without: Iterable[str] = ()) -> Kit:
+    """Kit of `owned` items plus the attachments that come with them, less those `without`.
+
+    Parameters
+    ----------
+    owned
+        Item id → greatest load in kg, `inf` if unlimited.
+    without
+        Ids of items or attachments to leave out.
+
+    Raises
+    ------
+    UnknownTermError
+        An id is no equipment of `graph`.
+    InvalidKitError
+        A load is not above 0, or stands on an item that takes none.
+    """
+    known = equipment(graph)
+    absent = frozenset(without)
+    for item in (*owned, *absent):
+        if item not in known:
+            raise UnknownTermError("kit", item)
+    for item, load in owned.items():
+        if not load > 0:
+            raise InvalidKitError(f"a load of {load:g} kg for {item!r} is not above 0.")
+        if load < inf and not known[item].takes_load_limit:
+            raise InvalidKitError(f"{item!r} takes no load limit; only free weights do, for example 'dumbbell:20'.")
+    kept = {item: owned[item] for item in sorted(owned) if item not in absent}
+    attachments = {
+        extra: item
+        for item in sorted(kept, reverse=True)
+        for extra in known[item].comes_with
+        if extra not in absent and extra not in kept
+    }
+    return Kit(MappingProxyType(kept), MappingProxyType(attachments))
+
+
+def _parse_limit(text: str) -> tuple[str, float]:
+    """Split 'dumbbell:20', 'dumbbell:20kg' or 'dumbbells@45 lb' into name and kilograms."""
+    match = _LIMIT.match(text)
+    if not match:
+        return text, inf
+    load = float(match["load"].replace(",", "."))
+    return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg") != "kg" else 1.0)
+
+
+def parse_kit(graph: nx.DiGraph, have: Iterable[str] = (), *, place: str | None = None) -> Kit:
+    """Kit from what a person writes.
+
+    Parameters
+    ----------
+    have
+        Names or ids; `none` for nothing; `name:20` for a greatest load of 20 kg (or `name:45lb`);
+        `-name` to take away something that `place` or a station brings.
+    place
+        Preset whose items are at hand as well.
+
+    Raises
+    ------
+    UnknownTermError
+        A name is no kit or place; close names are suggested.
+    InvalidKitError
+        `none` beside something else, a load that is impossible, or something taken away that is not there.
+    """
+    names = [name.strip() for name in have if name.strip()]
+    nothing = [name for name in names if name.casefold() in ("none", "nothing")]
+    if nothing and (len(names) > 1 or place is not None):
+        other = place or next(name for name in names if name not in nothing)
+        raise InvalidKitError(f"{nothing[0]!r} contradicts {other!r}: name nothing, or name what you have.")
+    owned: dict[str, float] = {}
+    if place is not None:
+        owned.update(places(graph)[resolve_place(graph, place)].offers)
+    removed: list[str] = []
+    for name in names:
+        if name in nothing:
+            continue
+        if name.startswith("-"):
+            removed.append(resolve_equipment(graph, name[1:].strip()))
+        else:
+            text, load = _parse_limit(name)
+            owned[resolve_equipment(graph, text)] = load
+    full = make_kit(graph, owned)
+    for item in removed:
+        if item not in full.items:
+            raise InvalidKitError(f"cannot take away {item!r}: it is not among what you have.")
+    return make_kit(graph, owned, without=removed)
+
+
+class Availability:
+    """Which needs a kit meets, indexed once per kit so that a whole catalogue is checked in one pass."""
+
+    def __init__(self, graph: nx.DiGraph, kit: Kit) -> None:
+        self._graph = graph
+        self._kit = kit
+        known = equipment(graph)
+        self._providers: dict[str, list[tuple[Equipment, float]]] = {}
+        for item in sorted(kit.items, key=lambda item: (known[item].rank, item)):
+            for capability in known[item].affords:
+                load = kit.owned.get(item, inf)
+                self._providers.setdefault(capability, []).append((known[item], load))
+
+    def affords(self, need: Need) -> bool:
+        """Whether something at hand meets `need`; floor, wall and chair always do."""
+        return self._always(need.capability) or any(
+            load >= (need.least_load or 0.0) for _, load in self._providers.get(need.capability, ())
+        )
+
+    def missing(self, setup: SetUp) -> tuple[Need, ...]:
+        """Needs of `setup` that nothing at hand meets, in its order."""
+        return tuple(need for need in setup.needs if not self.affords(need))
+
+    def meets(self, needs: Iterable[Need]) -> bool:
+        """Whether every one of `needs` is met."""
+        return all(self.affords(need) for need in needs)
+
+    def ready(self, exercise: Exercise) -> list[ReadySetUp]:
+        """Set-ups of `exercise` that are possible, best first; empty when none is."""
+        return [
+            ReadySetUp(setup, self._items(setup)) for setup in exercise.setups if not self.missing(setup)
+        ]
+
+    def _always(self, capability: str) -> bool:
+        return bool(self._graph.nodes[f"capability:{capability}"]["always"])
+
+    def _items(self, setup: SetUp) -> tuple[str, ...]:
+        """Owned items that `setup` uses; an attachment counts as the station that it came with."""
+        used: list[str] = []
+        for need in setup.needs:
+            able = [
+                item.id
+                for item, load in self._providers.get(need.capability, ())
+                if load >= (need.least_load or 0.0)
+            ]
+            if not able:
+                continue
+            owners = [self._kit.attachments.get(item, item) for item in able]
+            if not set(owners) & set(used):
+                used.append(owners[0])
+        return tuple(used)
+
+
+def possible(graph: nx.DiGraph, kit: Kit) -> dict[str, list[ReadySetUp]]:
+    """Exercises that `kit` lets a person do → their possible set-ups, best first; exercises in id order."""
+    availability = Availability(graph, kit)
+    found = {id_: availability.ready(exercise) for id_, exercise in exercises(graph).items()}
+    return {id_: ready for id_, ready in found.items() if ready}
+
+
+def unlocks(graph: nx.DiGraph, kit: Kit) -> dict[str, list[str]]:
+    """Items that are not at hand → exercises that each alone would add; items in id order, useless ones left out."""
+    now = Availability(graph, kit)
+    known = equipment(graph)
+    blocked = [
+        (id_, [needs for setup in exercise.setups if (needs := now.missing(setup))])
+        for id_, exercise in exercises(graph).items()
+        if not now.ready(exercise)
+    ]
+    gains: dict[str, list[str]] = {}
+    for item in sorted(set(known) - kit.items):
+        alone = Availability(graph, make_kit(graph, {item: inf}))
+        for id_, options in blocked:
+            if any(alone.meets(needs) for needs in options):
+                gains.setdefault(item, []).append(id_)
+    return gains

@@ -1,0 +1,82 @@
+"""The SELECT queries that fetch the graph from the store, by name; each states its order so that results repeat."""
+
+QUERIES = {
+    "terms": """
+SELECT ?term ?scheme ?label ?definition ?broader WHERE {
+  ?term a skos:Concept ; skos:inScheme ?scheme ; skos:prefLabel ?label ; skos:definition ?definition .
+  OPTIONAL { ?term skos:broader ?broader } } ORDER BY ?scheme ?term""",
+    "regions": """
+SELECT ?region ?label ?plain ?back ?order WHERE {
+  ?region a fb:MuscleRegion ; skos:prefLabel ?label ; fb:plainName ?plain ; fb:countsAsGap ?back ; fb:position ?order
+} ORDER BY ?order""",
+    "structures": """
+SELECT ?structure ?label ?class WHERE {
+  ?structure a ?class ; skos:prefLabel ?label . ?class rdfs:subClassOf fb:AnatomicalEntity .
+  FILTER(?class != fb:MuscleRegion) FILTER(LANG(?label) = "en") } ORDER BY ?structure""",
+    "actions": "SELECT ?action ?label WHERE { ?action a fb:JointAction ; skos:prefLabel ?label } ORDER BY ?action",
+    "capabilities": """
+SELECT ?capability ?label ?always WHERE {
+  ?capability a fb:Capability ; skos:prefLabel ?label ; fb:alwaysAtHand ?always } ORDER BY ?capability""",
+    "equipment": """
+SELECT ?item ?label ?group ?groupLabel ?loadable ?cost ?rank ?definition WHERE {
+  ?item a fb:EquipmentItem ; skos:prefLabel ?label ; fb:inGroup ?group ; fb:takesLoadLimit ?loadable ;
+    fb:costClass ?cost ; fb:position ?rank ; skos:definition ?definition .
+  ?group skos:prefLabel ?groupLabel } ORDER BY ?item""",
+    "places": """
+SELECT ?place ?label ?definition ?item ?load WHERE {
+  ?place a fb:Place ; skos:prefLabel ?label ; skos:definition ?definition .
+  OPTIONAL { ?place fb:offers ?item
+    OPTIONAL { ?place fb:hasLoadBound ?bound . ?bound fb:about ?item ; fb:kilograms ?load } }
+} ORDER BY ?place ?item""",
+    "exercises": """
+SELECT ?exercise ?label ?definition ?pattern ?implement ?line ?support ?stability ?laterality ?tempo ?lumbar ?grip
+  ?skill ?family ?caution ?confidence ?rationale ?derived WHERE {
+  ?exercise a fb:Exercise ; skos:prefLabel ?label ; skos:definition ?definition ; fb:movementPattern ?pattern ;
+    fb:implement ?implement ; fb:lineOfPull ?line ; fb:bodySupport ?support ; fb:stability ?stability ;
+    fb:laterality ?laterality ; fb:tempo ?tempo ; fb:lumbarLoad ?lumbar ; fb:gripDemand ?grip ; fb:skillLevel ?skill .
+  OPTIONAL { ?exercise fb:variantOf ?family }
+  OPTIONAL { ?exercise fb:caution ?caution }
+  BIND(IRI(REPLACE(STR(?exercise), "/id/exercise/", "/id/appraisal/")) AS ?appraisal)
+  ?appraisal fb:confidence ?confidence ; fb:rationale ?rationale .
+  OPTIONAL { ?appraisal prov:wasDerivedFrom ?derived }
+} ORDER BY ?exercise""",
+    "links": """
+SELECT ?from ?relation ?to WHERE {
+  VALUES ?property { fb:affords fb:comesWith fb:movesAction fb:holdsAction fb:mayUse fb:hasProgression fb:comprises
+    fb:partOf fb:hasMover fb:allows }
+  ?from ?property ?to . BIND(STRAFTER(STR(?property), "#") AS ?relation) } ORDER BY ?relation ?from ?to""",
+    "aliases": """
+SELECT ?of ?alias WHERE { ?of skos:altLabel ?alias FILTER(LANG(?alias) = "en") } ORDER BY ?of ?alias""",
+    "setups": """
+SELECT ?exercise ?setup ?position ?note ?capability ?least WHERE {
+  ?exercise fb:hasSetUp ?setup . ?setup fb:position ?position ; skos:note ?note .
+  OPTIONAL { ?setup fb:needs ?capability
+    OPTIONAL { ?setup fb:hasLoadBound ?bound . ?bound fb:about ?capability ; fb:kilograms ?least } }
+} ORDER BY ?exercise ?position ?capability""",
+    "configurations": """
+SELECT ?configuration ?exercise ?grip ?width ?path ?tempo ?label ?note WHERE {
+  ?configuration a fb:ExerciseConfiguration ; fb:configurationOf ?exercise ; fb:grip ?grip ; fb:gripWidth ?width ;
+    fb:armPath ?path .
+  OPTIONAL { ?configuration fb:tempo ?tempo } OPTIONAL { ?configuration skos:prefLabel ?label }
+  OPTIONAL { ?configuration skos:note ?note } } ORDER BY ?configuration""",
+    "involvements": """
+SELECT ?configuration ?region ?weight ?role ?confidence WHERE {
+  ?involvement fb:involvementOf ?configuration ; fb:involvedRegion ?region ; fb:role ?role .
+  ?region fb:position ?order .
+  ?assessment fb:about ?involvement ; fb:weight ?weight ; fb:confidence ?confidence
+} ORDER BY ?configuration DESC(?weight) ?order""",
+    "doses": """
+SELECT ?exercise ?unit ?low ?high ?source ?locus WHERE {
+  ?exercise fb:hasDose ?dose . ?dose fb:doseUnit ?unit ; fb:minimum ?low ; fb:maximum ?high ; dcterms:source ?source .
+  OPTIONAL { ?dose fb:cites ?citation . ?citation fb:locus ?locus } } ORDER BY ?exercise ?unit ?source ?locus""",
+    "cues": """
+SELECT ?exercise ?text WHERE {
+  ?exercise fb:hasCue ?cue . ?cue fb:position ?position ; rdf:value ?text } ORDER BY ?exercise ?position""",
+    "sources": """
+SELECT ?of ?source ?locus WHERE {
+  { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
+  UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
+  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal)) } ORDER BY ?of ?source ?locus""",
+    "outside": """
+SELECT ?name ?kind WHERE { ?activity a fb:OutOfScopeActivity ; skos:prefLabel ?name ; skos:note ?kind } ORDER BY ?name""",
+}

@@ -1,0 +1,190 @@
+"""Frozen records that the graph carries and the functions of `graph` return; loads are in kilograms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Status = Literal["covered", "partial", "gap", "untracked"]
+Cause = Literal["kit", "selection", "catalogue"]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A muscle region that sets are credited to; `is_back` regions count as gaps when they are missed."""
+
+    id: str
+    label: str
+    plain: str
+    is_back: bool
+    order: int
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """A piece of kit: `affords` capabilities, `comes_with` attachments, `rank` 1 is picked first among equals.
+
+    `cost` is an ordinal class of typical outlay from 0 (found at home) to 4 (a gym buys it), our judgement.
+    """
+
+    id: str
+    label: str
+    group: str
+    group_label: str
+    affords: tuple[str, ...]
+    comes_with: tuple[str, ...]
+    takes_load_limit: bool
+    cost: int
+    rank: int
+    aliases: tuple[str, ...]
+    definition: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A preset: `offers` maps item id → greatest load in kg, `inf` if unlimited."""
+
+    id: str
+    label: str
+    definition: str
+    offers: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Need:
+    """One capability that a set-up asks for, with the least load if it states one."""
+
+    capability: str
+    least_load: float | None = None
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """One complete conjunction of needs, with a sentence on how to put it together."""
+
+    id: str
+    position: int
+    needs: tuple[Need, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Dose:
+    """A sourced range of repetitions, seconds, metres or sets."""
+
+    unit: str
+    low: int
+    high: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Involvement:
+    """Share of one hard set credited to a region, in (0, 1], with the region's role and our confidence."""
+
+    region: str
+    weight: float
+    role: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """Grip, grip width and arm path, by term id; `label` names the configuration if it has a name of its own."""
+
+    id: str
+    exercise: str
+    grip: str
+    width: str
+    arm_path: str
+    tempo: str | None = None
+    label: str | None = None
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise with everything a list shows; ids of terms, actions and exercises, in alphabetical order."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...]
+    definition: str
+    pattern: str
+    implement: str
+    line_of_pull: str
+    support: str
+    stability: str
+    laterality: str
+    tempo: str
+    lumbar_load: str
+    grip_demand: str
+    skill: str
+    variant_of: str | None
+    caution: str | None
+    moves: tuple[str, ...]
+    holds: tuple[str, ...]
+    may_use: tuple[str, ...]
+    regressions: tuple[str, ...]
+    progressions: tuple[str, ...]
+    allowed: tuple[str, ...]
+    setups: tuple[SetUp, ...]
+    configuration: Configuration
+    doses: tuple[Dose, ...]
+    cues: tuple[str, ...]
+    involvements: tuple[Involvement, ...]
+    confidence: str
+    rationale: str
+    derived_from: str | None
+    sources: tuple[str, ...]
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Weight of each involved region, highest first, ties in region order."""
+        return {involvement.region: involvement.weight for involvement in self.involvements}
+
+
+@dataclass(frozen=True)
+class ReadySetUp:
+    """A set-up whose every need is afforded, with the owned items that it uses, in the order of its needs."""
+
+    setup: SetUp
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fix:
+    """What would close a gap: an exercise to add, or items to get with the exercise that they unlock."""
+
+    exercise: str
+    weight: float
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A back region under its threshold, why, and the fixes, cheapest first."""
+
+    region: str
+    cause: Cause
+    fixes: tuple[Fix, ...]
+
+
+@dataclass(frozen=True)
+class RegionCoverage:
+    """What reaches a region: `best` weight of a single set, credited sets, and the exercises that give the best."""
+
+    region: Region
+    weight: float
+    credit: float
+    status: Status
+    best: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Coverage of all regions in region order, and the gaps of the back in the same order."""
+
+    regions: tuple[RegionCoverage, ...]
+    gaps: tuple[Gap, ...] = field(default=())

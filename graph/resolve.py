@@ -1,0 +1,363 @@
+"""What people call an exercise, muscle or piece of kit → its id. A name that fits several is never guessed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+import networkx as nx
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from graph.build import equipment, exercises, places, regions, term_label, variations
+from graph.errors import AmbiguousNameError, UnknownTermError
+from graph.names import fold, key, tokens
+from graph.records import Exercise
+
+CANDIDATES = 5
+# Below this similarity a name is no candidate; chosen on both catalogues that the tests read.
+_NEAR = 72.0
+
+# Words that name a grip, width or path → the term that a configuration must allow.
+_CONFIGURATION_WORDS = {
+    "wide": ("width", "wide"),
+    "narrow": ("width", "narrow"),
+    "close": ("width", "narrow"),
+    "medium": ("width", "medium"),
+    "underhand": ("grip", "supinated"),
+    "overhand": ("grip", "pronated"),
+    "neutral": ("grip", "neutral"),
+    "mixed": ("grip", "mixed"),
+    "flared": ("arm_path", "flared"),
+    "tucked": ("arm_path", "tucked"),
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A term that a name may mean, with a similarity in [0, 1]."""
+
+    id: str
+    label: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Outcome of one look-up.
+
+    Attributes
+    ----------
+    id, label
+        What the name means; id is None when nothing fits or several fit. A label without an id says that the
+        name is known and lies outside the catalogue.
+    score
+        1 for an exact name in any spelling, lower after mended typos, 0 when nothing fits.
+    candidates
+        What it may mean when `id` is None, best first; the match itself otherwise.
+    configuration
+        Terms of grip, width and arm path that the name adds to the usual ones, for example {"width": "wide"}.
+    """
+
+    query: str
+    id: str | None
+    label: str | None
+    score: float
+    candidates: tuple[Candidate, ...]
+    configuration: dict[str, str]
+
+
+@dataclass(frozen=True)
+class _Name:
+    """One way to name a term."""
+
+    id: str
+    label: str
+    configuration: tuple[tuple[str, str], ...] = ()
+
+
+class _Index:
+    """Token sets of all names of one kind of term."""
+
+    def __init__(self, names: Iterable[tuple[str, _Name]]) -> None:
+        self.by_key: dict[frozenset[str], set[_Name]] = {}
+        self.texts: dict[str, set[_Name]] = {}
+        for text, name in names:
+            if found := key(text):
+                self.by_key.setdefault(found, set()).add(name)
+            self.texts.setdefault(fold(text), set()).add(name)
+        self.vocabulary = sorted({token for found in self.by_key for token in found})
+
+    def exact(self, query: str) -> set[_Name]:
+        """Names equal to `query` word for word, else equal as a set of tokens."""
+        return self.texts.get(fold(query)) or self.by_key.get(key(query), set())
+
+    def near(self, query: str, limit: int = CANDIDATES) -> list[Candidate]:
+        """Names similar to `query`, best first, ties by id; each id once."""
+        text = " ".join(tokens(query))
+        choices = {" ".join(sorted(found)): names for found, names in self.by_key.items()}
+        best: dict[str, Candidate] = {}
+        hits = process.extract(text, list(choices), scorer=fuzz.token_sort_ratio, limit=None, score_cutoff=_NEAR)
+        for choice, score, _ in hits:
+            for name in choices[choice]:
+                candidate = Candidate(name.id, name.label, round(score / 100, 3))
+                if name.id not in best or best[name.id].score < candidate.score:
+                    best[name.id] = candidate
+        return sorted(best.values(), key=lambda c: (-c.score, c.id))[:limit]
+
+    def mend(self, query: str) -> tuple[set[_Name], float]:
+        """Names that equal `query` after mending typos, with the similarity; nothing if a word stays unknown."""
+        options = [self._spellings(token) for token in dict.fromkeys(tokens(query))]
+        if not options or not all(options) or len(options) > 8:
+            return set(), 0.0
+        found: dict[_Name, float] = {}
+        for choice in product(*options):
+            score = min(similarity for _, similarity in choice)
+            for name in self.by_key.get(frozenset(word for word, _ in choice), ()):
+                found[name] = max(score, found.get(name, 0.0))
+        top = max(found.values(), default=0.0)
+        return {name for name, score in found.items() if score == top}, top
+
+    def _spellings(self, token: str) -> list[tuple[str, float]]:
+        """Known words that `token` may be: itself, else those within one slip (two from eight letters on)."""
+        if token in self.vocabulary:
+            return [(token, 1.0)]
+        slips = 0 if len(token) < 4 else 1 if len(token) < 8 else 2
+        near = [(word, OSA.distance(token, word)) for word in self.vocabulary if word[0] == token[0]]
+        close = [(word, distance) for word, distance in near if 0 < distance <= slips]
+        least = min((distance for _, distance in close), default=0)
+        return [(word, round(1 - distance / len(token), 3)) for word, distance in close if distance == least]
+
+
+def _implements(graph: nx.DiGraph, exercise: Exercise) -> frozenset[str]:
+    """Tokens by which people name the load of `exercise`, and the words for its station."""
+    words = key(term_label(graph, "implement", exercise.implement)) | key(exercise.implement)
+    extra = {"cable": {"cable", "pulley", "machine"}, "machine": {"machine", "lever", "leverage", "plate", "loaded"}}
+    return words | extra.get(exercise.implement, set())
+
+
+def _exercise_names(graph: nx.DiGraph) -> Iterable[tuple[str, _Name]]:
+    for exercise in exercises(graph).values():
+        name = _Name(exercise.id, exercise.label)
+        for text in (exercise.label, exercise.id.replace("-", " "), *exercise.aliases):
+            yield text, name
+    for variation in variations(graph).values():
+        usual = exercises(graph)[variation.exercise].configuration
+        changed = tuple(
+            (facet, getattr(variation, facet))
+            for facet in ("grip", "width", "arm_path", "tempo")
+            if getattr(variation, facet) not in (None, getattr(usual, facet))
+        )
+        name = _Name(variation.exercise, variation.label or variation.id, changed)
+        for text in (variation.label or "", variation.id.replace("-", " "), *variation.aliases):
+            yield text, name
+
+
+@cache
+def _exercise_index(graph: nx.DiGraph) -> _Index:
+    return _Index(_exercise_names(graph))
+
+
+@cache
+def _outside_index(graph: nx.DiGraph) -> _Index:
+    return _Index(
+        (node.partition(":")[2], _Name("", data["label"]))
+        for node, data in graph.nodes(data=True)
+        if data["kind"] == "outside"
+    )
+
+
+@cache
+def _equipment_index(graph: nx.DiGraph) -> _Index:
+    return _Index(
+        (text, _Name(item.id, item.label))
+        for item in equipment(graph).values()
+        for text in (item.label, item.id, *item.aliases)
+    )
+
+
+@cache
+def _region_index(graph: nx.DiGraph) -> _Index:
+    return _Index(
+        (text, _Name(region.id, region.plain))
+        for region in regions(graph).values()
+        for text in (region.label, region.id, region.plain, *region.aliases)
+    )
+
+
+@cache
+def _place_index(graph: nx.DiGraph) -> _Index:
+    return _Index(
+        (text, _Name(place.id, place.label)) for place in places(graph).values() for text in (place.label, place.id)
+    )
+
+
+def _answer(query: str, names: set[_Name], score: float) -> Resolution:
+    """Resolution for the names that fit: one id, or candidates when they name several."""
+    ordered = sorted(names, key=lambda name: (name.id, name.configuration))
+    candidates = tuple({name.id: Candidate(name.id, name.label, score) for name in reversed(ordered)}.values())
+    if len(candidates) == 1:
+        name = ordered[0]
+        return Resolution(query, name.id, name.label, score, candidates, dict(name.configuration))
+    return Resolution(query, None, None, 0.0, tuple(sorted(candidates, key=lambda c: c.id)), {})
+
+
+def _with_configuration(graph: nx.DiGraph, words: frozenset[str]) -> set[_Name]:
+    """Names that fit once words for grip, width or path are set aside and the exercise allows what they say."""
+    said = {word: _CONFIGURATION_WORDS[word] for word in words if word in _CONFIGURATION_WORDS}
+    rest = words - set(said) - {"grip"}
+    if not said or not rest:
+        return set()
+    found = set()
+    for name in _exercise_index(graph).by_key.get(rest, ()):
+        exercise = exercises(graph)[name.id]
+        if all(term in exercise.allowed for _, term in said.values()):
+            usual = exercise.configuration
+            changed = tuple(sorted((f, t) for f, t in said.values() if getattr(usual, f) != t))
+            label = f"{name.label}, {' '.join(sorted(said))}" if changed else name.label
+            found.add(_Name(name.id, label, name.configuration + changed))
+    return found
+
+
+def _without_implement(graph: nx.DiGraph, words: frozenset[str]) -> set[_Name]:
+    """Names that fit once a word for the load is dropped that the exercise agrees with, as in '(Cable)'."""
+    found = set()
+    for word in words:
+        for name in _exercise_index(graph).by_key.get(words - {word}, ()):
+            if word in _implements(graph, exercises(graph)[name.id]):
+                found.add(name)
+    return found
+
+
+def resolve_exercise(graph: nx.DiGraph, name: str) -> Resolution:
+    """What `name` means among exercises and their named configurations.
+
+    Parameters
+    ----------
+    name
+        Any spelling, word order, plural, abbreviation or app suffix such as "(Barbell)".
+
+    Returns
+    -------
+    A resolution whose `id` is None when nothing fits, when several fit, or when the name is a known activity
+    outside the catalogue (then `label` says which kind).
+    """
+    words = key(name)
+    index = _exercise_index(graph)
+    for names in (index.exact(name), _with_configuration(graph, words), _without_implement(graph, words)):
+        if names:
+            return _answer(name, names, 1.0)
+    if outside := _outside_index(graph).exact(name):
+        kinds = " or ".join(sorted({found.label for found in outside}))
+        return Resolution(name, None, f"not in the catalogue: {kinds}", 0.0, (), {})
+    names, score = index.mend(name)
+    if names:
+        return _answer(name, names, score)
+    return Resolution(name, None, None, 0.0, tuple(index.near(name)), {})
+
+
+def resolve(graph: nx.DiGraph, name: str) -> Resolution:
+    """What `name` means among exercises, then muscle regions, then kit; the first kind with an exact name wins."""
+    found = resolve_exercise(graph, name)
+    if found.id or (found.candidates and found.score) or (found.label and not found.id):
+        return found
+    for index in (_region_index(graph), _equipment_index(graph)):
+        if names := index.exact(name):
+            return _answer(name, names, 1.0)
+    if found.candidates:
+        return found
+    near = [*_region_index(graph).near(name), *_equipment_index(graph).near(name)]
+    return Resolution(name, None, None, 0.0, tuple(near[:CANDIDATES]), {})
+
+
+def _sole(kind: str, name: str, index: _Index) -> str:
+    """The one id that `name` means in `index`, or an error with the nearest names."""
+    names = index.exact(name) or index.mend(name)[0]
+    ids = sorted({found.id for found in names})
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        raise AmbiguousNameError(kind, name, ids)
+    near = [candidate.id for candidate in index.near(name, 3)]
+    if not near:
+        text = fold(name)
+        scored = process.extract(text, list(index.texts), scorer=fuzz.partial_ratio, limit=3, score_cutoff=_NEAR)
+        near = list(dict.fromkeys(min(found.id for found in index.texts[choice]) for choice, *_ in scored))
+    raise UnknownTermError(kind, name, near)
+
+
+def resolve_equipment(graph: nx.DiGraph, name: str) -> str:
+    """Id of the kit that `name` means.
+
+    Raises
+    ------
+    UnknownTermError
+        Nothing fits; `suggestions` holds near ids. AmbiguousNameError if several fit.
+    """
+    return _sole("kit", name, _equipment_index(graph))
+
+
+def resolve_place(graph: nx.DiGraph, name: str) -> str:
+    """Id of the preset that `name` means; raises as `resolve_equipment` does, suggesting all presets if none is near."""
+    try:
+        return _sole("place", name, _place_index(graph))
+    except UnknownTermError as error:
+        raise UnknownTermError("place", name, error.suggestions or list(places(graph))) from None
+
+
+def resolve_region(graph: nx.DiGraph, name: str) -> str:
+    """Id of the muscle region that `name` means; raises as `resolve_equipment` does."""
+    return _sole("region", name, _region_index(graph))
+
+
+def require_exercise(graph: nx.DiGraph, name: str) -> Resolution:
+    """Resolution of `name` that surely has an id.
+
+    Raises
+    ------
+    UnknownTermError
+        Nothing fits, or the name lies outside the catalogue. AmbiguousNameError if several exercises fit.
+    """
+    found = resolve_exercise(graph, name)
+    if found.id:
+        return found
+    near: Sequence[str] = [candidate.id for candidate in found.candidates]
+    if found.candidates and not found.label and all(c.score == 1.0 for c in found.candidates):
+        raise AmbiguousNameError("exercise", name, near)
+    raise UnknownTermError("exercise", name, near)
+
+
+def resolve_regions(graph: nx.DiGraph, name: str) -> tuple[str, ...]:
+    """Ids of the regions that `name` means: one region, or all regions of a muscle such as "lats" or "traps".
+
+    Raises
+    ------
+    UnknownTermError
+        `name` is no region and no muscle that a region credits.
+    """
+    structures = {
+        node
+        for node, data in graph.nodes(data=True)
+        if data["kind"] == "structure" and key(name) in {key(text) for text in (data["label"], *data["aliases"])}
+    }
+    structures |= {f"structure:{fold(name).replace(' ', '-')}"} & set(graph)
+    found = [
+        region
+        for region in regions(graph)
+        if any(
+            set(nx.descendants(_part_graph(graph), part)) & structures or part in structures
+            for part in graph.successors(f"region:{region}")
+        )
+    ]
+    try:
+        return (resolve_region(graph, name),)
+    except UnknownTermError:
+        if found:
+            return tuple(found)
+        raise
+
+
+@cache
+def _part_graph(graph: nx.DiGraph) -> nx.DiGraph:
+    """Edges part → whole only."""
+    return nx.DiGraph((u, v) for u, v, data in graph.edges(data=True) if data["relation"] == "partOf")
