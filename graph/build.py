@@ -53,14 +53,20 @@ class _Fetched:
         self.rows: dict[str, list[Row]] = {name: list(select(store, text)) for name, text in QUERIES.items()}
         self.grouped = {name: _group(rows) for name, rows in self.rows.items()}
         self.links: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.easier: dict[str, list[str]] = defaultdict(list)
         for start, relation, end in self.rows["links"]:
             self.links[relation, start].append(end)
+            if relation == "hasProgression":
+                self.easier[end].append(start)
 
     def of(self, name: str, subject: str) -> list[Row]:
         return self.grouped[name].get(subject, [])
 
-    def aliases(self, subject: str) -> tuple[str, ...]:
-        return tuple(alias for _, alias in self.of("aliases", subject))
+    def aliases(self, kind: str, id_: str) -> tuple[str, ...]:
+        return tuple(alias for _, alias in self.of("aliases", f"{kind}/{id_}"))
+
+    def names(self, kind: str, id_: str) -> tuple[str, ...]:
+        return tuple(name for _, name in self.of("names", f"{kind}/{id_}"))
 
     def linked(self, relation: str, subject: str) -> tuple[str, ...]:
         return tuple(self.links.get((relation, subject), ()))
@@ -95,9 +101,13 @@ def _sources(data: _Fetched, exercise: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_cited(source, locus) for _, source, locus in data.of("sources", exercise)))
 
 
+def _other_names(data: _Fetched, kind: str, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return data.aliases(kind, id_), data.names(kind, id_)
+
+
 def _configuration(data: _Fetched, row: Row) -> Configuration:
     id_, exercise, grip, width, path, tempo, label, note = row
-    return Configuration(id_, exercise, grip, width, path, tempo, label, data.aliases(id_) if label else (), note)
+    return Configuration(id_, exercise, grip, width, path, tempo, label, *_other_names(data, "configuration", id_), note)
 
 
 def _exercise(data: _Fetched, row: Row) -> Exercise:
@@ -105,7 +115,7 @@ def _exercise(data: _Fetched, row: Row) -> Exercise:
     return Exercise(
         id_,
         label,
-        data.aliases(id_),
+        *_other_names(data, "exercise", id_),
         definition,
         *facets,
         variant_of=family,
@@ -113,9 +123,7 @@ def _exercise(data: _Fetched, row: Row) -> Exercise:
         moves=data.linked("movesAction", id_),
         holds=data.linked("holdsAction", id_),
         may_use=data.linked("mayUse", id_),
-        regressions=tuple(
-            start for (relation, start), ends in data.links.items() if relation == "hasProgression" and id_ in ends
-        ),
+        regressions=tuple(data.easier.get(id_, ())),
         progressions=data.linked("hasProgression", id_),
         allowed=data.linked("allows", id_),
         setups=_setups(data, id_),
@@ -138,10 +146,10 @@ def _add_nodes(graph: nx.DiGraph, data: _Fetched) -> None:
     for id_, scheme, label, definition, broader in data.rows["terms"]:
         _add(graph, f"term/{scheme}", id_, label, definition=definition, broader=broader)
     for id_, label, plain, back, order in data.rows["regions"]:
-        record = Region(id_, label, plain, back, order, data.aliases(id_))
+        record = Region(id_, label, plain, back, order, data.aliases("region", id_))
         _add(graph, "region", id_, label, record=record)
     for id_, label, _ in data.rows["structures"]:
-        _add(graph, "structure", id_, label, aliases=data.aliases(id_))
+        _add(graph, "structure", id_, label, aliases=data.aliases("structure", id_))
     for id_, label in data.rows["actions"]:
         _add(graph, "action", id_, label)
     for id_, label, always in data.rows["capabilities"]:
@@ -157,7 +165,7 @@ def _add_nodes(graph: nx.DiGraph, data: _Fetched) -> None:
             loadable,
             cost,
             rank,
-            data.aliases(id_),
+            data.aliases("equipment", id_),
             definition,
         )
         _add(graph, "equipment", id_, label, record=item)

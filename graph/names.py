@@ -23,7 +23,11 @@ _JOINS = tuple(
         (r"(ez|sz|e z) ?bars?", "ezbar"),
         (r"(trap|hex|hexagonal) ?bars?", "trapbar"),
         (r"rack ?pulls?", "rackpull"),
-        (r"pec ?dec?ks?", "pecdeck"),
+        (r"pec ?dec?k?s?", "pecdeck"),
+        (r"(resistance|elastic|rubber|loop) ?bands?", "band"),
+        (r"banded", "band"),
+        (r"leverages?|lever", "machine"),
+        (r"(swiss|exercise|stability|physio|gym) ?balls?", "ball"),
         (r"(one|1|single|uni) ?(arm|armed|hand|handed)", "singlearm"),
         (r"(unilateral|singlearm)", "singlearm"),
         (r"(one|1|single) ?(leg|legged)", "singleleg"),
@@ -34,13 +38,13 @@ _JOINS = tuple(
         (r"straight ?leg(ged)?", "stiffleg"),
         (r"straight ?arm(ed)?", "straightarm"),
         (r"bent ?arm(ed)?", "bentarm"),
-        (r"(close|narrow|tight) ?grip", "narrow grip"),
+        (r"(close|tight) ?grips?", "close"),
         (r"(reverse|reversed|under ?hand|undergrip|supinated|supine|reverse ?hand) ?grip", "underhand"),
         (r"(over ?hand|pronated|prone) ?grip", "overhand"),
         (r"(supinated|under ?hand|under ?hand(ed)?)", "underhand"),
         (r"(pronated|over ?hand|over ?hand(ed)?)", "overhand"),
         (r"(neutral|parallel|hammer|palms in|palms facing)( grip)?", "neutral"),
-        (r"(wide|medium|narrow|mixed) grips?", r"\1"),
+        (r"(wide|medium|narrow|mixed) ?grips?", r"\1"),
         (r"farmers?( s)?", "farmer"),
         (r"(rdls?)", "romanian deadlift"),
         (r"(sldls?|sdls?)", "stiffleg deadlift"),
@@ -65,7 +69,6 @@ _JOINS = tuple(
         (r"mid(dle)? ?back", "midback"),
         (r"high ?pulley", "high pulley"),
         (r"isometrics?", "isometric"),
-        (r"swiss ball|exercise ball|stability ball|physio ball", "ball"),
     )
 )
 
@@ -76,6 +79,8 @@ _STOP = frozenset(
 
 
 def _singular(token: str) -> str:
+    if len(token) > 4 and token.endswith(("ches", "shes", "sses", "xes")):
+        return token[:-2]
     if len(token) > 3 and token.endswith("s") and not token.endswith(("ss", "us", "ps")):
         return token[:-1]
     if len(token) > 4 and token.endswith("ps") and not token.endswith("eps"):

@@ -46,7 +46,12 @@ SELECT ?from ?relation ?to WHERE {
     fb:partOf fb:hasMover fb:allows }
   ?from ?property ?to . BIND(STRAFTER(STR(?property), "#") AS ?relation) } ORDER BY ?relation ?from ?to""",
     "aliases": """
-SELECT ?of ?alias WHERE { ?of skos:altLabel ?alias FILTER(LANG(?alias) = "en") } ORDER BY ?of ?alias""",
+SELECT ?key ?alias WHERE {
+  ?of skos:altLabel ?alias FILTER(LANG(?alias) = "en") BIND(STRAFTER(STR(?of), "/id/") AS ?key) } ORDER BY ?key ?alias""",
+    "names": """
+SELECT ?key ?name WHERE {
+  { ?of skos:hiddenLabel ?name } UNION { ?of skos:altLabel ?name FILTER(LANG(?name) != "en" && LANG(?name) != "la") }
+  BIND(STRAFTER(STR(?of), "/id/") AS ?key) } ORDER BY ?key ?name""",
     "setups": """
 SELECT ?exercise ?setup ?position ?note ?capability ?least WHERE {
   ?exercise fb:hasSetUp ?setup . ?setup fb:position ?position ; skos:note ?note .

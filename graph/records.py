@@ -100,16 +100,20 @@ class Configuration:
     tempo: str | None = None
     label: str | None = None
     aliases: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
     note: str | None = None
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """An exercise with everything a list shows; ids of terms, actions and exercises, in alphabetical order."""
+    """An exercise with everything a list shows; ids of terms, actions and exercises, in alphabetical order.
+
+    `other_names` are for look-up only: other languages, misspellings, and names that several exercises share."""
 
     id: str
     label: str
     aliases: tuple[str, ...]
+    other_names: tuple[str, ...]
     definition: str
     pattern: str
     implement: str

@@ -1,5 +1,6 @@
 """What people call an exercise, muscle or piece of kit → its id. A name that fits several is never guessed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +32,11 @@ _CONFIGURATION_WORDS = {
     "flared": ("arm_path", "flared"),
     "tucked": ("arm_path", "tucked"),
 }
+
+
+# Words that add nothing to a name, and a remark in brackets at its end.
+_FILLER = frozenset("grip bar attachment handle station degree 45 lean".split())
+_REMARK = re.compile(r"^([^()]+)\(([^()]*)\)$")
 
 
 @dataclass(frozen=True)
@@ -129,17 +135,10 @@ class _Index:
         return [(word, round(1 - distance / len(token), 3)) for word, distance in close if distance == least]
 
 
-def _implements(graph: nx.DiGraph, exercise: Exercise) -> frozenset[str]:
-    """Tokens by which people name the load of `exercise`, and the words for its station."""
-    words = key(term_label(graph, "implement", exercise.implement)) | key(exercise.implement)
-    extra = {"cable": {"cable", "pulley", "machine"}, "machine": {"machine", "lever", "leverage", "plate", "loaded"}}
-    return words | extra.get(exercise.implement, set())
-
-
 def _exercise_names(graph: nx.DiGraph) -> Iterable[tuple[str, _Name]]:
     for exercise in exercises(graph).values():
         name = _Name(exercise.id, exercise.label)
-        for text in (exercise.label, exercise.id.replace("-", " "), *exercise.aliases):
+        for text in (exercise.label, exercise.id.replace("-", " "), *exercise.aliases, *exercise.other_names):
             yield text, name
     for variation in variations(graph).values():
         usual = exercises(graph)[variation.exercise].configuration
@@ -149,7 +148,7 @@ def _exercise_names(graph: nx.DiGraph) -> Iterable[tuple[str, _Name]]:
             if getattr(variation, facet) not in (None, getattr(usual, facet))
         )
         name = _Name(variation.exercise, variation.label or variation.id, changed)
-        for text in (variation.label or "", variation.id.replace("-", " "), *variation.aliases):
+        for text in (variation.label or "", variation.id.replace("-", " "), *variation.aliases, *variation.other_names):
             yield text, name
 
 
@@ -202,31 +201,74 @@ def _answer(query: str, names: set[_Name], score: float) -> Resolution:
     return Resolution(query, None, None, 0.0, tuple(sorted(candidates, key=lambda c: c.id)), {})
 
 
-def _with_configuration(graph: nx.DiGraph, words: frozenset[str]) -> set[_Name]:
-    """Names that fit once words for grip, width or path are set aside and the exercise allows what they say."""
-    said = {word: _CONFIGURATION_WORDS[word] for word in words if word in _CONFIGURATION_WORDS}
-    rest = words - set(said) - {"grip"}
-    if not said or not rest:
-        return set()
-    found = set()
-    for name in _exercise_index(graph).by_key.get(rest, ()):
-        exercise = exercises(graph)[name.id]
-        if all(term in exercise.allowed for _, term in said.values()):
-            usual = exercise.configuration
-            changed = tuple(sorted((f, t) for f, t in said.values() if getattr(usual, f) != t))
-            label = f"{name.label}, {' '.join(sorted(said))}" if changed else name.label
-            found.add(_Name(name.id, label, name.configuration + changed))
-    return found
+def _agreeable(graph: nx.DiGraph, exercise: Exercise) -> frozenset[str]:
+    """Words that a name may add because they only repeat how `exercise` is loaded and set up."""
+    texts = [exercise.implement, term_label(graph, "implement", exercise.implement), exercise.support]
+    for setup in exercise.setups:
+        for need in setup.needs:
+            texts += [need.capability, graph.nodes[f"capability:{need.capability}"]["label"]]
+    words = frozenset(word for text in texts for word in key(text.replace("-", " ")))
+    return words | _FILLER | ({"machine", "pulley"} if exercise.implement == "cable" else frozenset())
 
 
-def _without_implement(graph: nx.DiGraph, words: frozenset[str]) -> set[_Name]:
-    """Names that fit once a word for the load is dropped that the exercise agrees with, as in '(Cable)'."""
-    found = set()
-    for word in words:
-        for name in _exercise_index(graph).by_key.get(words - {word}, ()):
-            if word in _implements(graph, exercises(graph)[name.id]):
-                found.add(name)
-    return found
+def _configured(exercise: Exercise, name: _Name, said: Iterable[str]) -> _Name | None:
+    """`name` with what the words for grip, width and path add, or None if the exercise does not allow them."""
+    facets = [_CONFIGURATION_WORDS[word] for word in sorted(said)]
+    if not all(term in exercise.allowed for _, term in facets):
+        return None
+    changed = tuple((facet, term) for facet, term in facets if getattr(exercise.configuration, facet) != term)
+    label = f"{name.label}, {' '.join(term for _, term in changed)}" if changed else name.label
+    return _Name(name.id, label, name.configuration + changed)
+
+
+def _contained(graph: nx.DiGraph, words: frozenset[str]) -> set[_Name]:
+    """Names of which `words` hold all tokens, and whose exercise explains every token that is left.
+
+    A token is explained if it repeats the load or set-up of the exercise, or names a grip, width or path that the
+    exercise allows. Of the names that fit, those with most tokens win.
+    """
+    found: dict[int, set[_Name]] = {}
+    for name_key, names in _exercise_index(graph).by_key.items():
+        if name_key < words:
+            left = words - name_key
+            for name in names:
+                exercise = exercises(graph)[name.id]
+                said = {word for word in left if word in _CONFIGURATION_WORDS}
+                if left - said <= _agreeable(graph, exercise) and (fits := _configured(exercise, name, said)):
+                    found.setdefault(len(name_key), set()).add(fits)
+    return found[max(found)] if found else set()
+
+
+def _without_remark(name: str) -> tuple[str, str] | None:
+    """The text before a bracket and the remark in it, or None if `name` has no such remark."""
+    match = _REMARK.match(name)
+    return (match[1].strip(), match[2]) if match and match[1].strip() else None
+
+
+def _agreeing_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
+    """Resolution of a name whose text before the bracket is exact and whose remark repeats load or set-up."""
+    parts = _without_remark(name)
+    names = _exercise_index(graph).exact(parts[0]) if parts else set()
+    if not parts or len({found.id for found in names}) != 1:
+        return None
+    exercise = exercises(graph)[next(iter(names)).id]
+    return _fits(name, names) if key(parts[1]) <= _agreeable(graph, exercise) else None
+
+
+def _drop_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
+    """Resolution of a name without its bracketed remark, if the remark adds nothing or names the same exercise."""
+    parts = _without_remark(name)
+    if parts is None:
+        return None
+    text, remark = parts
+    known = set(_exercise_index(graph).vocabulary)
+    inner = resolve_exercise(graph, remark)
+    outer = resolve_exercise(graph, text)
+    if outer.id and inner.id == outer.id:
+        return Resolution(name, outer.id, outer.label, outer.score, outer.candidates, outer.configuration)
+    if outer.id and key(remark) & (known - _FILLER):
+        return Resolution(name, None, None, 0.0, outer.candidates, {})
+    return Resolution(name, outer.id, outer.label, outer.score, outer.candidates, outer.configuration)
 
 
 def resolve_exercise(graph: nx.DiGraph, name: str) -> Resolution:
@@ -242,18 +284,30 @@ def resolve_exercise(graph: nx.DiGraph, name: str) -> Resolution:
     A resolution whose `id` is None when nothing fits, when several fit, or when the name is a known activity
     outside the catalogue (then `label` says which kind).
     """
-    words = key(name)
-    index = _exercise_index(graph)
-    for names in (index.exact(name), _with_configuration(graph, words), _without_implement(graph, words)):
-        if names:
-            return _answer(name, names, 1.0)
-    if outside := _outside_index(graph).exact(name):
-        kinds = " or ".join(sorted({found.label for found in outside}))
-        return Resolution(name, None, f"not in the catalogue: {kinds}", 0.0, (), {})
-    names, score = index.mend(name)
-    if names:
-        return _answer(name, names, score)
-    return Resolution(name, None, None, 0.0, tuple(index.near(name)), {})
+    index, outside = _exercise_index(graph), _outside_index(graph)
+    steps = (
+        lambda: _fits(name, index.texts.get(fold(name))),
+        lambda: _lies_outside(name, outside.texts.get(fold(name))),
+        lambda: _fits(name, index.by_key.get(key(name))),
+        lambda: _agreeing_remark(graph, name),
+        lambda: _fits(name, _contained(graph, key(name))),
+        lambda: _lies_outside(name, outside.by_key.get(key(name))),
+        lambda: _drop_remark(graph, name),
+        lambda: _fits(name, *index.mend(name)),
+    )
+    found = next(filter(None, (step() for step in steps)), None)
+    return found or Resolution(name, None, None, 0.0, tuple(index.near(name)), {})
+
+
+def _fits(query: str, names: set[_Name] | None, score: float = 1.0) -> Resolution | None:
+    return _answer(query, names, score) if names else None
+
+
+def _lies_outside(query: str, names: set[_Name] | None) -> Resolution | None:
+    if not names:
+        return None
+    kinds = " or ".join(sorted({found.label for found in names}))
+    return Resolution(query, None, f"not in the catalogue: {kinds}", 0.0, (), {})
 
 
 def resolve(graph: nx.DiGraph, name: str) -> Resolution:

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from rdflib import Graph, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, SKOS
 
 from ontology.build_anatomy import add_actions, add_anatomy, add_sources, add_terms
@@ -30,6 +30,16 @@ BUILDERS = (
 OUTPUT = Path(str(files("ontology") / "fullback.ttl"))
 
 
+LABEL_TYPES = {"alternative": SKOS.altLabel, "hidden": SKOS.hiddenLabel}
+
+
+def _add_labels(graph: Graph, tables: Tables) -> None:
+    """Names in other languages, and hidden labels: misspellings, and names that several exercises share."""
+    for row in tables["labels"]:
+        label = Literal(row["label"], lang=row["lang"])
+        graph.add((iri(row["kind"], row["subject"]), LABEL_TYPES[row["type"]], label))
+
+
 def _add_outside(graph: Graph, tables: Tables) -> None:
     """Activities that people name but the catalogue leaves out on purpose, so that a look-up can say so."""
     for row in tables["outside"]:
@@ -49,7 +59,7 @@ def build_graph(tables: Tables) -> Graph:
         graph.bind(scheme, kind_namespace(scheme))
     for name in ("schema.ttl", "alignment.ttl"):
         graph.parse(data=(files("ontology") / name).read_text(encoding="utf-8"), format="turtle")
-    for add in (*BUILDERS, _add_outside):
+    for add in (*BUILDERS, _add_labels, _add_outside):
         add(graph, tables)
     return graph
 
