@@ -143,8 +143,8 @@ def _add(graph: nx.DiGraph, kind: str, id_: str, label: str, **attributes: objec
 
 
 def _add_nodes(graph: nx.DiGraph, data: _Fetched) -> None:
-    for id_, scheme, label, definition, broader in data.rows["terms"]:
-        _add(graph, f"term/{scheme}", id_, label, definition=definition, broader=broader)
+    for id_, scheme, label, definition, broader, order in data.rows["terms"]:
+        _add(graph, f"term/{scheme}", id_, label, definition=definition, broader=broader, order=order or 0)
     for id_, label, plain, back, order in data.rows["regions"]:
         record = Region(id_, label, plain, back, order, data.aliases("region", id_))
         _add(graph, "region", id_, label, record=record)
@@ -254,6 +254,16 @@ def equipment(graph: nx.DiGraph) -> dict[str, Equipment]:
 def places(graph: nx.DiGraph) -> dict[str, Place]:
     """Every preset by id, in id order."""
     return _records(graph, "place")
+
+
+def terms(graph: nx.DiGraph, scheme: str) -> dict[str, str]:
+    """Term id → English label of one vocabulary, in its own order where it has one, else by id."""
+    found = [
+        (data["order"], node.partition(":")[2], data["label"])
+        for node, data in graph.nodes(data=True)
+        if data["kind"] == f"term/{scheme}"
+    ]
+    return {id_: label for _, id_, label in sorted(found)}
 
 
 def term_label(graph: nx.DiGraph, scheme: str, id_: str) -> str:

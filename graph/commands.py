@@ -8,7 +8,7 @@ import networkx as nx
 from graph.build import equipment, exercises
 from graph.catalog import Listed, listing
 from graph.coverage import coverage, everything
-from graph.errors import InvalidSelectionError
+from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Kit, parse_kit
 from graph.records import Coverage
 from graph.resolve import Resolution, require_exercise, resolve, resolve_regions
@@ -18,7 +18,7 @@ def kit_of(graph: nx.DiGraph, have: str | None, place: str | None) -> Kit:
     """Kit from the options `--have` and `--place`; without either, everything is at hand."""
     if have is None and place is None:
         return everything(graph)
-    return parse_kit(graph, have.split(",") if have else (), place=place)
+    return parse_kit(graph, have.split(",") if have is not None else (), place=place)
 
 
 def selection(graph: nx.DiGraph, entries: Sequence[str]) -> dict[str, float]:
@@ -73,7 +73,15 @@ def exercises_json(rows: Sequence[Listed]) -> list[dict[str, Any]]:
 
 
 def resolve_rows(graph: nx.DiGraph, names: Sequence[str]) -> list[Resolution]:
-    """One resolution per name, in order."""
+    """One resolution per name, in order.
+
+    Raises
+    ------
+    UnknownTermError
+        A name is empty.
+    """
+    if not all(name.strip() for name in names):
+        raise UnknownTermError("name", "")
     return [resolve(graph, name) for name in names]
 
 

@@ -10,6 +10,7 @@ from graph.build import equipment, exercises, regions
 from graph.errors import InvalidSelectionError
 from graph.kit import Availability, Kit, make_kit, possible
 from graph.records import Cause, Coverage, Exercise, Fix, Gap, Region, RegionCoverage, Status
+from graph.words import missing_words
 
 COVERED = 0.75
 PARTIAL = 0.5
@@ -107,9 +108,7 @@ def check_selection(graph: nx.DiGraph, kit: Kit, chosen: Mapping[str, float]) ->
         if not 0 < sets < inf:
             raise InvalidSelectionError(f"{sets:g} sets of {id_!r} is impossible; state a number above 0.")
         if not availability.ready(exercise):
-            least = min((availability.missing(setup) for setup in exercise.setups), key=len)
-            needs = ", ".join(graph.nodes[f"capability:{need.capability}"]["label"].lower() for need in least)
-            raise InvalidSelectionError(f"{id_!r} is not possible with this kit; it lacks: {needs}.")
+            raise InvalidSelectionError(f"{id_!r} is not possible with this kit; it lacks: {missing_words(graph, exercise, kit)}.")
 
 
 def coverage(graph: nx.DiGraph, kit: Kit | None = None, chosen: Mapping[str, float] | None = None) -> Coverage:

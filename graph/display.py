@@ -10,15 +10,9 @@ from rich.table import Table
 
 from graph.build import equipment, exercises, regions, term_label
 from graph.catalog import Listed
-from graph.records import Coverage, Gap
+from graph.records import Coverage
 from graph.resolve import Resolution
-
-CAUSES = {
-    "kit": "your kit cannot reach it",
-    "selection": "your selection leaves it out",
-    "catalogue": "no exercise in the catalogue reaches it",
-}
-
+from graph.words import gap_sentence, item_names
 
 def console() -> Console:
     """Console on standard output; a fixed width where output is no terminal, so that it repeats."""
@@ -31,11 +25,6 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
-
-
-def item_names(graph: nx.DiGraph, items: Sequence[str]) -> str:
-    """Labels of kit joined by plus signs; the floor when nothing is needed."""
-    return " + ".join(equipment(graph)[item].label for item in items) or "floor"
 
 
 def show_equipment(graph: nx.DiGraph) -> None:
@@ -70,18 +59,6 @@ def show_resolutions(rows: Sequence[Resolution]) -> None:
         others = "" if row.id else ", ".join(candidate.id for candidate in row.candidates)
         table.add_row(row.query, row.id or "-", row.label or "", f"{row.score:.2f}", others)
     console().print(table)
-
-
-def gap_sentence(graph: nx.DiGraph, gap: Gap) -> str:
-    """One gap in words: the region, why, and the nearest fix."""
-    sentence = f"{regions(graph)[gap.region].plain}: {CAUSES[gap.cause]}"
-    if not gap.fixes:
-        return sentence + "."
-    fix = gap.fixes[0]
-    label = exercises(graph)[fix.exercise].label
-    if fix.items:
-        return f"{sentence}; get {item_names(graph, fix.items)} for {label} ({fix.weight:g} of a set)."
-    return f"{sentence}; add {label} ({fix.weight:g} of a set)."
 
 
 def show_coverage(graph: nx.DiGraph, found: Coverage) -> None:

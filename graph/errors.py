@@ -16,12 +16,12 @@ class UnknownTermError(KnowledgeError, LookupError):
         Nearest valid names, best first; empty when nothing comes near.
     """
 
-    def __init__(self, kind: str, term: str, suggestions: Sequence[str] = ()) -> None:
+    def __init__(self, kind: str, term: str, suggestions: Sequence[str] = (), *, remark: str | None = None) -> None:
         self.kind = kind
         self.term = term
         self.suggestions = tuple(suggestions)
         near = f"; did you mean {' or '.join(map(repr, self.suggestions))}?" if self.suggestions else "."
-        super().__init__(f"unknown {kind} {term!r}{near}")
+        super().__init__(f"unknown {kind} {term!r}" + (f" ({remark})" if remark else "") + near)
 
 
 class AmbiguousNameError(UnknownTermError):

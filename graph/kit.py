@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import networkx as nx
 
-from graph.build import equipment, exercises, places
+from graph.build import equipment, exercises, places, terms
 from graph.errors import InvalidKitError, UnknownTermError
 from graph.records import Equipment, Exercise, Need, ReadySetUp, SetUp
 from graph.resolve import resolve_equipment, resolve_place
@@ -102,7 +102,9 @@ def parse_kit(graph: nx.DiGraph, have: Iterable[str] = (), *, place: str | None 
     InvalidKitError
         `none` beside something else, a load that is impossible, or something taken away that is not there.
     """
-    names = [name.strip() for name in have if name.strip()]
+    names = [name.strip() for name in have]
+    if "" in names:
+        raise InvalidKitError("a name of kit is empty; name what you have, or 'none' for nothing.")
     nothing = [name for name in names if name.casefold() in ("none", "nothing")]
     if nothing and (len(names) > 1 or place is not None):
         other = place or next(name for name in names if name not in nothing)
@@ -153,6 +155,15 @@ class Availability:
         """Whether every one of `needs` is met."""
         return all(self.affords(need) for need in needs)
 
+    def vital(self, setup: SetUp) -> frozenset[str]:
+        """Items at hand that alone meet some need of `setup`, so that without them it is impossible."""
+        sole = set()
+        for need in setup.needs:
+            able = {item.id for item, load in self._providers.get(need.capability, ()) if load >= (need.least_load or 0)}
+            if len(able) == 1 and not self._always(need.capability):
+                sole |= able
+        return frozenset(sole)
+
     def ready(self, exercise: Exercise) -> list[ReadySetUp]:
         """Set-ups of `exercise` that are possible, best first; empty when none is."""
         return [
@@ -176,7 +187,9 @@ class Availability:
             owners = [self._kit.attachments.get(item, item) for item in able]
             if not set(owners) & set(used):
                 used.append(owners[0])
-        return tuple(used)
+        order = list(terms(self._graph, "equipment-group"))
+        known = equipment(self._graph)
+        return tuple(sorted(used, key=lambda item: (order.index(known[item].group), item)))
 
 
 def possible(graph: nx.DiGraph, kit: Kit) -> dict[str, list[ReadySetUp]]:
@@ -202,3 +215,25 @@ def unlocks(graph: nx.DiGraph, kit: Kit) -> dict[str, list[str]]:
             if any(alone.meets(needs) for needs in options):
                 gains.setdefault(item, []).append(id_)
     return gains
+
+
+def dependents(graph: nx.DiGraph, kit: Kit) -> dict[str, list[str]]:
+    """Owned items → exercises that would be lost without each alone; items in id order, spare ones left out.
+
+    Attachments that came with a station count under their own id and under the station that alone brings them.
+    """
+    known = equipment(graph)
+    availability = Availability(graph, kit)
+    bringers: dict[str, list[str]] = {}
+    for item in kit.owned:
+        for extra in known[item].comes_with:
+            bringers.setdefault(extra, []).append(item)
+    lost: dict[str, list[str]] = {}
+    for id_, exercise in exercises(graph).items():
+        ready = [setup for setup in exercise.setups if not availability.missing(setup)]
+        if ready:
+            vital = frozenset.intersection(*(availability.vital(setup) for setup in ready))
+            owners = {bringers[item][0] for item in vital if len(bringers.get(item, ())) == 1 and item not in kit.owned}
+            for item in vital | owners:
+                lost.setdefault(item, []).append(id_)
+    return {item: lost[item] for item in sorted(lost)}

@@ -2,9 +2,9 @@
 
 QUERIES = {
     "terms": """
-SELECT ?term ?scheme ?label ?definition ?broader WHERE {
+SELECT ?term ?scheme ?label ?definition ?broader ?order WHERE {
   ?term a skos:Concept ; skos:inScheme ?scheme ; skos:prefLabel ?label ; skos:definition ?definition .
-  OPTIONAL { ?term skos:broader ?broader } } ORDER BY ?scheme ?term""",
+  OPTIONAL { ?term skos:broader ?broader } OPTIONAL { ?term fb:position ?order } } ORDER BY ?scheme ?term""",
     "regions": """
 SELECT ?region ?label ?plain ?back ?order WHERE {
   ?region a fb:MuscleRegion ; skos:prefLabel ?label ; fb:plainName ?plain ; fb:countsAsGap ?back ; fb:position ?order

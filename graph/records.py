@@ -151,7 +151,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class ReadySetUp:
-    """A set-up whose every need is afforded, with the owned items that it uses, in the order of its needs."""
+    """A set-up whose every need is afforded, with the owned items that it uses: bars first, then by group and id."""
 
     setup: SetUp
     items: tuple[str, ...]

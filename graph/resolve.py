@@ -96,7 +96,9 @@ class _Index:
 
     def exact(self, query: str) -> set[_Name]:
         """Names equal to `query` word for word, else equal as a set of tokens."""
-        return self.texts.get(fold(query)) or self.by_key.get(key(query), set())
+        spellings = (fold(query), " ".join(tokens(query)))
+        found = next(filter(None, map(self.texts.get, spellings)), None)
+        return found or self.by_key.get(key(query), set())
 
     def near(self, query: str, limit: int = CANDIDATES) -> list[Candidate]:
         """Names similar to `query`, best first, ties by id; each id once."""
@@ -119,7 +121,7 @@ class _Index:
         found: dict[_Name, float] = {}
         for choice in product(*options):
             score = min(similarity for _, similarity in choice)
-            for name in self.by_key.get(frozenset(word for word, _ in choice), ()):
+            for name in self.exact(" ".join(word for word, _ in choice)):
                 found[name] = max(score, found.get(name, 0.0))
         top = max(found.values(), default=0.0)
         return {name for name, score in found.items() if score == top}, top
@@ -252,6 +254,8 @@ def _agreeing_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
     if not parts or len({found.id for found in names}) != 1:
         return None
     exercise = exercises(graph)[next(iter(names)).id]
+    if {found.id for found in _contained(graph, key(name))} == {exercise.id}:
+        return None  # the whole name says the same exercise, and perhaps its grip
     return _fits(name, names) if key(parts[1]) <= _agreeable(graph, exercise) else None
 
 
@@ -326,18 +330,24 @@ def resolve(graph: nx.DiGraph, name: str) -> Resolution:
 
 def _sole(kind: str, name: str, index: _Index) -> str:
     """The one id that `name` means in `index`, or an error with the nearest names."""
-    names = index.exact(name) or index.mend(name)[0]
-    ids = sorted({found.id for found in names})
+    ids = sorted({found.id for found in index.exact(name)})
     if len(ids) == 1:
         return ids[0]
     if ids:
         raise AmbiguousNameError(kind, name, ids)
-    near = [candidate.id for candidate in index.near(name, 3)]
-    if not near:
-        text = fold(name)
-        scored = process.extract(text, list(index.texts), scorer=fuzz.partial_ratio, limit=3, score_cutoff=_NEAR)
-        near = list(dict.fromkeys(min(found.id for found in index.texts[choice]) for choice, *_ in scored))
+    mended = sorted({found.id for found in index.mend(name)[0]})
+    near = list(dict.fromkeys([*mended, *(candidate.id for candidate in index.near(name, 3))]))[:3]
     raise UnknownTermError(kind, name, near)
+
+
+def _sole_or_all(kind: str, name: str, index: _Index, everything: list[str]) -> str:
+    """As `_sole`, but an unknown name without a near one suggests every valid id of a short list."""
+    try:
+        return _sole(kind, name, index)
+    except AmbiguousNameError:
+        raise
+    except UnknownTermError as error:
+        raise UnknownTermError(kind, name, error.suggestions or everything) from None
 
 
 def resolve_equipment(graph: nx.DiGraph, name: str) -> str:
@@ -353,15 +363,12 @@ def resolve_equipment(graph: nx.DiGraph, name: str) -> str:
 
 def resolve_place(graph: nx.DiGraph, name: str) -> str:
     """Id of the preset that `name` means; raises as `resolve_equipment` does, suggesting all presets if none is near."""
-    try:
-        return _sole("place", name, _place_index(graph))
-    except UnknownTermError as error:
-        raise UnknownTermError("place", name, error.suggestions or list(places(graph))) from None
+    return _sole_or_all("place", name, _place_index(graph), list(places(graph)))
 
 
 def resolve_region(graph: nx.DiGraph, name: str) -> str:
-    """Id of the muscle region that `name` means; raises as `resolve_equipment` does."""
-    return _sole("region", name, _region_index(graph))
+    """Id of the muscle region that `name` means; raises as `resolve_place` does."""
+    return _sole_or_all("region", name, _region_index(graph), list(regions(graph)))
 
 
 def require_exercise(graph: nx.DiGraph, name: str) -> Resolution:
@@ -378,7 +385,7 @@ def require_exercise(graph: nx.DiGraph, name: str) -> Resolution:
     near: Sequence[str] = [candidate.id for candidate in found.candidates]
     if found.candidates and not found.label and all(c.score == 1.0 for c in found.candidates):
         raise AmbiguousNameError("exercise", name, near)
-    raise UnknownTermError("exercise", name, near)
+    raise UnknownTermError("exercise", name, near, remark=found.label)
 
 
 def resolve_regions(graph: nx.DiGraph, name: str) -> tuple[str, ...]:
@@ -414,4 +421,6 @@ def resolve_regions(graph: nx.DiGraph, name: str) -> tuple[str, ...]:
 @cache
 def _part_graph(graph: nx.DiGraph) -> nx.DiGraph:
     """Edges part → whole only."""
-    return nx.DiGraph((u, v) for u, v, data in graph.edges(data=True) if data["relation"] == "partOf")
+    parts = nx.DiGraph((u, v) for u, v, data in graph.edges(data=True) if data["relation"] == "partOf")
+    parts.add_nodes_from(node for node, data in graph.nodes(data=True) if data["kind"] == "structure")
+    return parts
