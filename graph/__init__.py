@@ -1,6 +1,6 @@
 """The NetworkX layer of Fullback: what a kit allows, what that covers, and what a name means."""
 
-from graph.build import build, equipment, exercises, places, regions, term_label, terms
+from graph.build import build, equipment, exercises, places, regions, source_label, term_label, terms
 from graph.catalog import Listed, listing
 from graph.coverage import coverage, everything
 from graph.errors import AmbiguousNameError, InvalidKitError, InvalidSelectionError, UnknownTermError
@@ -56,6 +56,7 @@ __all__ = [
     "resolve_exercise",
     "resolve_region",
     "resolve_regions",
+    "source_label",
     "term_label",
     "terms",
     "unlocks",

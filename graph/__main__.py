@@ -12,7 +12,9 @@ from ontology.errors import KnowledgeError
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="fullback", description="What your kit lets your back do, and what it misses.")
+    parser = argparse.ArgumentParser(
+        prog="fullback", description="What your kit lets your back do, and what it misses."
+    )
     add = parser.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
     kit = argparse.ArgumentParser(add_help=False)
     kit.add_argument("--have", metavar="ITEMS", help="kit by id or name, comma-separated; 'none' for nothing")

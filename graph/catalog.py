@@ -3,11 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import networkx as nx
-
 from graph.build import exercises, regions
 from graph.kit import Kit, possible
-from graph.records import Exercise, ReadySetUp
+from graph.records import Exercise, ExerciseGraph, ReadySetUp
 
 # From this weight on a set counts at least as half a set of a region; below, it counts as none.
 COUNTS = 0.4
@@ -22,7 +20,7 @@ class Listed:
 
 
 def listing(
-    graph: nx.DiGraph,
+    graph: ExerciseGraph,
     kit: Kit,
     *,
     region_ids: Collection[str] = (),

@@ -3,25 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
-import networkx as nx
-
 from graph.build import equipment, exercises
 from graph.catalog import Listed, listing
 from graph.coverage import coverage, everything
 from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Kit, parse_kit
-from graph.records import Coverage
+from graph.records import Coverage, ExerciseGraph
 from graph.resolve import Resolution, require_exercise, resolve, resolve_regions
 
 
-def kit_of(graph: nx.DiGraph, have: str | None, place: str | None) -> Kit:
+def kit_of(graph: ExerciseGraph, have: str | None, place: str | None) -> Kit:
     """Kit from the options `--have` and `--place`; without either, everything is at hand."""
     if have is None and place is None:
         return everything(graph)
     return parse_kit(graph, have.split(",") if have is not None else (), place=place)
 
 
-def selection(graph: nx.DiGraph, entries: Sequence[str]) -> dict[str, float]:
+def selection(graph: ExerciseGraph, entries: Sequence[str]) -> dict[str, float]:
     """Exercise id → sets, from entries such as "pull-up:3"; without a number, one set.
 
     Raises
@@ -43,7 +41,7 @@ def selection(graph: nx.DiGraph, entries: Sequence[str]) -> dict[str, float]:
     return chosen
 
 
-def equipment_json(graph: nx.DiGraph) -> list[dict[str, Any]]:
+def equipment_json(graph: ExerciseGraph) -> list[dict[str, Any]]:
     """Every piece of kit."""
     return [
         {"id": item.id, "label": item.label, "group": item.group, "affords": list(item.affords)}
@@ -51,7 +49,7 @@ def equipment_json(graph: nx.DiGraph) -> list[dict[str, Any]]:
     ]
 
 
-def exercise_rows(graph: nx.DiGraph, have: str | None, place: str | None, region: str | None) -> list[Listed]:
+def exercise_rows(graph: ExerciseGraph, have: str | None, place: str | None, region: str | None) -> list[Listed]:
     """Possible exercises for the options of the command."""
     wanted = resolve_regions(graph, region) if region is not None else ()
     return listing(graph, kit_of(graph, have, place), region_ids=wanted)
@@ -72,7 +70,7 @@ def exercises_json(rows: Sequence[Listed]) -> list[dict[str, Any]]:
     ]
 
 
-def resolve_rows(graph: nx.DiGraph, names: Sequence[str]) -> list[Resolution]:
+def resolve_rows(graph: ExerciseGraph, names: Sequence[str]) -> list[Resolution]:
     """One resolution per name, in order.
 
     Raises
@@ -99,12 +97,12 @@ def resolve_json(rows: Sequence[Resolution]) -> list[dict[str, Any]]:
     ]
 
 
-def coverage_of(graph: nx.DiGraph, have: str | None, place: str | None, do: Sequence[str] | None) -> Coverage:
+def coverage_of(graph: ExerciseGraph, have: str | None, place: str | None, do: Sequence[str] | None) -> Coverage:
     """Coverage for the options of the command."""
     return coverage(graph, kit_of(graph, have, place), selection(graph, do) if do else None)
 
 
-def coverage_json(graph: nx.DiGraph, found: Coverage) -> dict[str, Any]:
+def coverage_json(graph: ExerciseGraph, found: Coverage) -> dict[str, Any]:
     """Coverage with labels where a person would need them."""
     known = exercises(graph)
     return {

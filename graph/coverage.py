@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from itertools import combinations
 from math import fsum, inf
 
-import networkx as nx
-
 from graph.build import equipment, exercises, regions
 from graph.errors import InvalidSelectionError
 from graph.kit import Availability, Kit, make_kit, possible
-from graph.records import Cause, Coverage, Exercise, Fix, Gap, Region, RegionCoverage, Status
+from graph.records import Cause, Coverage, Exercise, ExerciseGraph, Fix, Gap, Region, RegionCoverage, Status
 from graph.words import missing_words
 
 COVERED = 0.75
@@ -18,7 +16,7 @@ MAX_FIXES = 3
 MAX_ITEMS = 3
 
 
-def everything(graph: nx.DiGraph) -> Kit:
+def everything(graph: ExerciseGraph) -> Kit:
     """Kit that holds every item without load limits, for questions without a restriction."""
     return make_kit(graph, dict.fromkeys(equipment(graph), inf))
 
@@ -42,7 +40,7 @@ def _reach(pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str,
     return top, tuple(id_ for id_ in sorted(weights) if top and weights[id_] == top)
 
 
-def _covers(graph: nx.DiGraph, exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
+def _covers(graph: ExerciseGraph, exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
     """Smallest sets of items that, added to `kit`, complete a set-up of `exercise`; at most `MAX_ITEMS` each."""
     known = equipment(graph)
     found: list[tuple[str, ...]] = []
@@ -65,7 +63,7 @@ def _covers(graph: nx.DiGraph, exercise: Exercise, kit: Availability) -> list[tu
     return found
 
 
-def _purchases(graph: nx.DiGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
+def _purchases(graph: ExerciseGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
     """Fewest, then cheapest items that let an exercise reach `region`, each item set once with its best exercise."""
     known = equipment(graph)
     now = Availability(graph, kit)
@@ -84,7 +82,7 @@ def _purchases(graph: nx.DiGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
     return tuple(sorted(best.values(), key=order)[:MAX_FIXES])
 
 
-def _gap(graph: nx.DiGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
+def _gap(graph: ExerciseGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
     reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
     if chosen and reachable:
         ordered = sorted(reachable, key=lambda id_: (-reachable[id_], id_))[:MAX_FIXES]
@@ -94,7 +92,7 @@ def _gap(graph: nx.DiGraph, region: str, able: Mapping[str, Exercise], kit: Kit,
     return Gap(region, cause, fixes)
 
 
-def check_selection(graph: nx.DiGraph, kit: Kit, chosen: Mapping[str, float]) -> None:
+def check_selection(graph: ExerciseGraph, kit: Kit, chosen: Mapping[str, float]) -> None:
     """Make sure that every chosen exercise is possible and has a sensible number of sets.
 
     Raises
@@ -108,10 +106,12 @@ def check_selection(graph: nx.DiGraph, kit: Kit, chosen: Mapping[str, float]) ->
         if not 0 < sets < inf:
             raise InvalidSelectionError(f"{sets:g} sets of {id_!r} is impossible; state a number above 0.")
         if not availability.ready(exercise):
-            raise InvalidSelectionError(f"{id_!r} is not possible with this kit; it lacks: {missing_words(graph, exercise, kit)}.")
+            raise InvalidSelectionError(
+                f"{id_!r} is not possible with this kit; it lacks: {missing_words(graph, exercise, kit)}."
+            )
 
 
-def coverage(graph: nx.DiGraph, kit: Kit | None = None, chosen: Mapping[str, float] | None = None) -> Coverage:
+def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, float] | None = None) -> Coverage:
     """What a kit, or a selection of exercises within it, reaches.
 
     Parameters

@@ -4,15 +4,15 @@ import os
 import sys
 from collections.abc import Sequence
 
-import networkx as nx
 from rich.console import Console
 from rich.table import Table
 
 from graph.build import equipment, exercises, regions, term_label
 from graph.catalog import Listed
-from graph.records import Coverage
+from graph.records import Coverage, ExerciseGraph
 from graph.resolve import Resolution
 from graph.words import gap_sentence, item_names
+
 
 def console() -> Console:
     """Console on standard output; a fixed width where output is no terminal, so that it repeats."""
@@ -27,7 +27,7 @@ def _table(*columns: str) -> Table:
     return table
 
 
-def show_equipment(graph: nx.DiGraph) -> None:
+def show_equipment(graph: ExerciseGraph) -> None:
     """Kit by group."""
     table = _table("id", "label", "group", "comes with")
     for item in sorted(equipment(graph).values(), key=lambda item: (item.group, item.label)):
@@ -35,7 +35,7 @@ def show_equipment(graph: nx.DiGraph) -> None:
     console().print(table)
 
 
-def show_exercises(graph: nx.DiGraph, rows: Sequence[Listed]) -> None:
+def show_exercises(graph: ExerciseGraph, rows: Sequence[Listed]) -> None:
     """Possible exercises with pattern, what they train and the set-up."""
     known = regions(graph)
     table = _table("id", "pattern", "trains", "set-up")
@@ -61,7 +61,7 @@ def show_resolutions(rows: Sequence[Resolution]) -> None:
     console().print(table)
 
 
-def show_coverage(graph: nx.DiGraph, found: Coverage) -> None:
+def show_coverage(graph: ExerciseGraph, found: Coverage) -> None:
     """Regions with their credit, then the gaps in words."""
     known = exercises(graph)
     table = _table("region", "status", "credit", "best exercises")

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
-import networkx as nx
-
 from graph.build import equipment, exercises, places, terms
 from graph.errors import InvalidKitError, UnknownTermError
-from graph.records import Equipment, Exercise, Need, ReadySetUp, SetUp
+from graph.records import Equipment, Exercise, ExerciseGraph, Need, ReadySetUp, SetUp
 from graph.resolve import resolve_equipment, resolve_place
 
 _LIMIT = re.compile(r"^(?P<name>.+?)[:@]\s*(?P<load>-?\d+(?:[.,]\d+)?)\s*(?P<unit>kg|lb|lbs)?$")
@@ -38,7 +36,7 @@ class Kit:
         return frozenset(self.owned) | frozenset(self.attachments)
 
 
-def make_kit(graph: nx.DiGraph, owned: Mapping[str, float], *, without: Iterable[str] = ()) -> Kit:
+def make_kit(graph: ExerciseGraph, owned: Mapping[str, float], *, without: Iterable[str] = ()) -> Kit:
     """Kit of `owned` items plus the attachments that come with them, less those `without`.
 
     Parameters
@@ -84,7 +82,7 @@ def _parse_limit(text: str) -> tuple[str, float]:
     return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg") != "kg" else 1.0)
 
 
-def parse_kit(graph: nx.DiGraph, have: Iterable[str] = (), *, place: str | None = None) -> Kit:
+def parse_kit(graph: ExerciseGraph, have: Iterable[str] = (), *, place: str | None = None) -> Kit:
     """Kit from what a person writes.
 
     Parameters
@@ -131,7 +129,7 @@ def parse_kit(graph: nx.DiGraph, have: Iterable[str] = (), *, place: str | None 
 class Availability:
     """Which needs a kit meets, indexed once per kit so that a whole catalogue is checked in one pass."""
 
-    def __init__(self, graph: nx.DiGraph, kit: Kit) -> None:
+    def __init__(self, graph: ExerciseGraph, kit: Kit) -> None:
         self._graph = graph
         self._kit = kit
         known = equipment(graph)
@@ -159,16 +157,16 @@ class Availability:
         """Items at hand that alone meet some need of `setup`, so that without them it is impossible."""
         sole = set()
         for need in setup.needs:
-            able = {item.id for item, load in self._providers.get(need.capability, ()) if load >= (need.least_load or 0)}
+            able = {
+                item.id for item, load in self._providers.get(need.capability, ()) if load >= (need.least_load or 0)
+            }
             if len(able) == 1 and not self._always(need.capability):
                 sole |= able
         return frozenset(sole)
 
     def ready(self, exercise: Exercise) -> list[ReadySetUp]:
         """Set-ups of `exercise` that are possible, best first; empty when none is."""
-        return [
-            ReadySetUp(setup, self._items(setup)) for setup in exercise.setups if not self.missing(setup)
-        ]
+        return [ReadySetUp(setup, self._items(setup)) for setup in exercise.setups if not self.missing(setup)]
 
     def _always(self, capability: str) -> bool:
         return bool(self._graph.nodes[f"capability:{capability}"]["always"])
@@ -178,9 +176,7 @@ class Availability:
         used: list[str] = []
         for need in setup.needs:
             able = [
-                item.id
-                for item, load in self._providers.get(need.capability, ())
-                if load >= (need.least_load or 0.0)
+                item.id for item, load in self._providers.get(need.capability, ()) if load >= (need.least_load or 0.0)
             ]
             if not able:
                 continue
@@ -192,14 +188,14 @@ class Availability:
         return tuple(sorted(used, key=lambda item: (order.index(known[item].group), item)))
 
 
-def possible(graph: nx.DiGraph, kit: Kit) -> dict[str, list[ReadySetUp]]:
+def possible(graph: ExerciseGraph, kit: Kit) -> dict[str, list[ReadySetUp]]:
     """Exercises that `kit` lets a person do → their possible set-ups, best first; exercises in id order."""
     availability = Availability(graph, kit)
     found = {id_: availability.ready(exercise) for id_, exercise in exercises(graph).items()}
     return {id_: ready for id_, ready in found.items() if ready}
 
 
-def unlocks(graph: nx.DiGraph, kit: Kit) -> dict[str, list[str]]:
+def unlocks(graph: ExerciseGraph, kit: Kit) -> dict[str, list[str]]:
     """Items that are not at hand → exercises that each alone would add; items in id order, useless ones left out."""
     now = Availability(graph, kit)
     known = equipment(graph)
@@ -217,7 +213,7 @@ def unlocks(graph: nx.DiGraph, kit: Kit) -> dict[str, list[str]]:
     return gains
 
 
-def dependents(graph: nx.DiGraph, kit: Kit) -> dict[str, list[str]]:
+def dependents(graph: ExerciseGraph, kit: Kit) -> dict[str, list[str]]:
     """Owned items → exercises that would be lost without each alone; items in id order, spare ones left out.
 
     Attachments that came with a station count under their own id and under the station that alone brings them.

@@ -72,10 +72,11 @@ _JOINS = tuple(
     )
 )
 
-_STOP = frozenset(
-    "a an the with on of using and to for in at by from your my exercise exercises variation standard regular classic "
-    "normal conventional style s or".split()
-)
+_STOP_WORDS = """
+a an and at by classic conventional exercise exercises for from in my normal of on or regular s standard style the to
+using variation with your
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 def _singular(token: str) -> str:

@@ -47,7 +47,8 @@ SELECT ?from ?relation ?to WHERE {
   ?from ?property ?to . BIND(STRAFTER(STR(?property), "#") AS ?relation) } ORDER BY ?relation ?from ?to""",
     "aliases": """
 SELECT ?key ?alias WHERE {
-  ?of skos:altLabel ?alias FILTER(LANG(?alias) = "en") BIND(STRAFTER(STR(?of), "/id/") AS ?key) } ORDER BY ?key ?alias""",
+  ?of skos:altLabel ?alias FILTER(LANG(?alias) = "en") BIND(STRAFTER(STR(?of), "/id/") AS ?key)
+} ORDER BY ?key ?alias""",
     "names": """
 SELECT ?key ?name WHERE {
   { ?of skos:hiddenLabel ?name } UNION { ?of skos:altLabel ?name FILTER(LANG(?name) != "en" && LANG(?name) != "la") }
@@ -82,6 +83,8 @@ SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
   UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
   ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal)) } ORDER BY ?of ?source ?locus""",
+    "titles": "SELECT ?source ?title WHERE { ?source a fb:Source ; dcterms:title ?title } ORDER BY ?source",
     "outside": """
-SELECT ?name ?kind WHERE { ?activity a fb:OutOfScopeActivity ; skos:prefLabel ?name ; skos:note ?kind } ORDER BY ?name""",
+SELECT ?name ?kind WHERE { ?activity a fb:OutOfScopeActivity ; skos:prefLabel ?name ; skos:note ?kind }
+ORDER BY ?name""",
 }

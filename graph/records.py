@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+# Nodes are "kind:id" strings.
+ExerciseGraph: TypeAlias = "nx.DiGraph[str]"
 
 Status = Literal["covered", "partial", "gap", "untracked"]
 Cause = Literal["kit", "selection", "catalogue"]
@@ -108,7 +114,8 @@ class Configuration:
 class Exercise:
     """An exercise with everything a list shows; ids of terms, actions and exercises, in alphabetical order.
 
-    `other_names` are for look-up only: other languages, misspellings, and names that several exercises share."""
+    `other_names` are for look-up only: other languages, misspellings, and names that several exercises share.
+    """
 
     id: str
     label: str

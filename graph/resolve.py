@@ -1,7 +1,7 @@
 """What people call an exercise, muscle or piece of kit → its id. A name that fits several is never guessed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from graph.build import equipment, exercises, places, regions, term_label, variations
 from graph.errors import AmbiguousNameError, UnknownTermError
 from graph.names import fold, key, tokens
-from graph.records import Exercise
+from graph.records import Exercise, ExerciseGraph
 
 CANDIDATES = 5
 # Below this similarity a name is no candidate; chosen on both catalogues that the tests read.
@@ -35,7 +35,7 @@ _CONFIGURATION_WORDS = {
 
 
 # Words that add nothing to a name, and a remark in brackets at its end.
-_FILLER = frozenset("grip bar attachment handle station degree 45 lean".split())
+_FILLER = frozenset(["grip", "bar", "attachment", "handle", "station", "degree", "45", "lean"])
 _REMARK = re.compile(r"^([^()]+)\(([^()]*)\)$")
 
 
@@ -137,7 +137,7 @@ class _Index:
         return [(word, round(1 - distance / len(token), 3)) for word, distance in close if distance == least]
 
 
-def _exercise_names(graph: nx.DiGraph) -> Iterable[tuple[str, _Name]]:
+def _exercise_names(graph: ExerciseGraph) -> Iterable[tuple[str, _Name]]:
     for exercise in exercises(graph).values():
         name = _Name(exercise.id, exercise.label)
         for text in (exercise.label, exercise.id.replace("-", " "), *exercise.aliases, *exercise.other_names):
@@ -155,12 +155,12 @@ def _exercise_names(graph: nx.DiGraph) -> Iterable[tuple[str, _Name]]:
 
 
 @cache
-def _exercise_index(graph: nx.DiGraph) -> _Index:
+def _exercise_index(graph: ExerciseGraph) -> _Index:
     return _Index(_exercise_names(graph))
 
 
 @cache
-def _outside_index(graph: nx.DiGraph) -> _Index:
+def _outside_index(graph: ExerciseGraph) -> _Index:
     return _Index(
         (node.partition(":")[2], _Name("", data["label"]))
         for node, data in graph.nodes(data=True)
@@ -169,7 +169,7 @@ def _outside_index(graph: nx.DiGraph) -> _Index:
 
 
 @cache
-def _equipment_index(graph: nx.DiGraph) -> _Index:
+def _equipment_index(graph: ExerciseGraph) -> _Index:
     return _Index(
         (text, _Name(item.id, item.label))
         for item in equipment(graph).values()
@@ -178,7 +178,7 @@ def _equipment_index(graph: nx.DiGraph) -> _Index:
 
 
 @cache
-def _region_index(graph: nx.DiGraph) -> _Index:
+def _region_index(graph: ExerciseGraph) -> _Index:
     return _Index(
         (text, _Name(region.id, region.plain))
         for region in regions(graph).values()
@@ -187,7 +187,17 @@ def _region_index(graph: nx.DiGraph) -> _Index:
 
 
 @cache
-def _place_index(graph: nx.DiGraph) -> _Index:
+def _structure_index(graph: ExerciseGraph) -> _Index:
+    return _Index(
+        (text, _Name(node.partition(":")[2], data["label"]))
+        for node, data in graph.nodes(data=True)
+        if data["kind"] == "structure"
+        for text in (data["label"], node.partition(":")[2], *data["aliases"])
+    )
+
+
+@cache
+def _place_index(graph: ExerciseGraph) -> _Index:
     return _Index(
         (text, _Name(place.id, place.label)) for place in places(graph).values() for text in (place.label, place.id)
     )
@@ -203,7 +213,7 @@ def _answer(query: str, names: set[_Name], score: float) -> Resolution:
     return Resolution(query, None, None, 0.0, tuple(sorted(candidates, key=lambda c: c.id)), {})
 
 
-def _agreeable(graph: nx.DiGraph, exercise: Exercise) -> frozenset[str]:
+def _agreeable(graph: ExerciseGraph, exercise: Exercise) -> frozenset[str]:
     """Words that a name may add because they only repeat how `exercise` is loaded and set up."""
     texts = [exercise.implement, term_label(graph, "implement", exercise.implement), exercise.support]
     for setup in exercise.setups:
@@ -223,7 +233,7 @@ def _configured(exercise: Exercise, name: _Name, said: Iterable[str]) -> _Name |
     return _Name(name.id, label, name.configuration + changed)
 
 
-def _contained(graph: nx.DiGraph, words: frozenset[str]) -> set[_Name]:
+def _contained(graph: ExerciseGraph, words: frozenset[str]) -> set[_Name]:
     """Names of which `words` hold all tokens, and whose exercise explains every token that is left.
 
     A token is explained if it repeats the load or set-up of the exercise, or names a grip, width or path that the
@@ -247,7 +257,7 @@ def _without_remark(name: str) -> tuple[str, str] | None:
     return (match[1].strip(), match[2]) if match and match[1].strip() else None
 
 
-def _agreeing_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
+def _agreeing_remark(graph: ExerciseGraph, name: str) -> Resolution | None:
     """Resolution of a name whose text before the bracket is exact and whose remark repeats load or set-up."""
     parts = _without_remark(name)
     names = _exercise_index(graph).exact(parts[0]) if parts else set()
@@ -259,7 +269,7 @@ def _agreeing_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
     return _fits(name, names) if key(parts[1]) <= _agreeable(graph, exercise) else None
 
 
-def _drop_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
+def _drop_remark(graph: ExerciseGraph, name: str) -> Resolution | None:
     """Resolution of a name without its bracketed remark, if the remark adds nothing or names the same exercise."""
     parts = _without_remark(name)
     if parts is None:
@@ -275,7 +285,7 @@ def _drop_remark(graph: nx.DiGraph, name: str) -> Resolution | None:
     return Resolution(name, outer.id, outer.label, outer.score, outer.candidates, outer.configuration)
 
 
-def resolve_exercise(graph: nx.DiGraph, name: str) -> Resolution:
+def resolve_exercise(graph: ExerciseGraph, name: str) -> Resolution:
     """What `name` means among exercises and their named configurations.
 
     Parameters
@@ -288,19 +298,21 @@ def resolve_exercise(graph: nx.DiGraph, name: str) -> Resolution:
     A resolution whose `id` is None when nothing fits, when several fit, or when the name is a known activity
     outside the catalogue (then `label` says which kind).
     """
+    found = next(filter(None, _attempts(graph, name)), None)
+    return found or Resolution(name, None, None, 0.0, tuple(_exercise_index(graph).near(name)), {})
+
+
+def _attempts(graph: ExerciseGraph, name: str) -> Iterator[Resolution | None]:
+    """Ways to read `name`, strictest first; each is tried only if those before it found nothing."""
     index, outside = _exercise_index(graph), _outside_index(graph)
-    steps = (
-        lambda: _fits(name, index.texts.get(fold(name))),
-        lambda: _lies_outside(name, outside.texts.get(fold(name))),
-        lambda: _fits(name, index.by_key.get(key(name))),
-        lambda: _agreeing_remark(graph, name),
-        lambda: _fits(name, _contained(graph, key(name))),
-        lambda: _lies_outside(name, outside.by_key.get(key(name))),
-        lambda: _drop_remark(graph, name),
-        lambda: _fits(name, *index.mend(name)),
-    )
-    found = next(filter(None, (step() for step in steps)), None)
-    return found or Resolution(name, None, None, 0.0, tuple(index.near(name)), {})
+    yield _fits(name, index.texts.get(fold(name)))
+    yield _lies_outside(name, outside.texts.get(fold(name)))
+    yield _fits(name, index.by_key.get(key(name)))
+    yield _agreeing_remark(graph, name)
+    yield _fits(name, _contained(graph, key(name)))
+    yield _lies_outside(name, outside.by_key.get(key(name)))
+    yield _drop_remark(graph, name)
+    yield _fits(name, *index.mend(name))
 
 
 def _fits(query: str, names: set[_Name] | None, score: float = 1.0) -> Resolution | None:
@@ -314,17 +326,18 @@ def _lies_outside(query: str, names: set[_Name] | None) -> Resolution | None:
     return Resolution(query, None, f"not in the catalogue: {kinds}", 0.0, (), {})
 
 
-def resolve(graph: nx.DiGraph, name: str) -> Resolution:
-    """What `name` means among exercises, then muscle regions, then kit; the first kind with an exact name wins."""
+def resolve(graph: ExerciseGraph, name: str) -> Resolution:
+    """What `name` means among exercises, regions, other anatomy and kit; the first kind with an exact name wins."""
     found = resolve_exercise(graph, name)
     if found.id or (found.candidates and found.score) or (found.label and not found.id):
         return found
-    for index in (_region_index(graph), _equipment_index(graph)):
+    indexes = (_region_index(graph), _structure_index(graph), _equipment_index(graph))
+    for index in indexes:
         if names := index.exact(name):
             return _answer(name, names, 1.0)
     if found.candidates:
         return found
-    near = [*_region_index(graph).near(name), *_equipment_index(graph).near(name)]
+    near = [candidate for index in indexes for candidate in index.near(name)]
     return Resolution(name, None, None, 0.0, tuple(near[:CANDIDATES]), {})
 
 
@@ -350,7 +363,7 @@ def _sole_or_all(kind: str, name: str, index: _Index, everything: list[str]) -> 
         raise UnknownTermError(kind, name, error.suggestions or everything) from None
 
 
-def resolve_equipment(graph: nx.DiGraph, name: str) -> str:
+def resolve_equipment(graph: ExerciseGraph, name: str) -> str:
     """Id of the kit that `name` means.
 
     Raises
@@ -361,17 +374,17 @@ def resolve_equipment(graph: nx.DiGraph, name: str) -> str:
     return _sole("kit", name, _equipment_index(graph))
 
 
-def resolve_place(graph: nx.DiGraph, name: str) -> str:
-    """Id of the preset that `name` means; raises as `resolve_equipment` does, suggesting all presets if none is near."""
+def resolve_place(graph: ExerciseGraph, name: str) -> str:
+    """Id of the preset that `name` means; raises as `resolve_equipment` does, with all presets if none is near."""
     return _sole_or_all("place", name, _place_index(graph), list(places(graph)))
 
 
-def resolve_region(graph: nx.DiGraph, name: str) -> str:
+def resolve_region(graph: ExerciseGraph, name: str) -> str:
     """Id of the muscle region that `name` means; raises as `resolve_place` does."""
     return _sole_or_all("region", name, _region_index(graph), list(regions(graph)))
 
 
-def require_exercise(graph: nx.DiGraph, name: str) -> Resolution:
+def require_exercise(graph: ExerciseGraph, name: str) -> Resolution:
     """Resolution of `name` that surely has an id.
 
     Raises
@@ -388,7 +401,7 @@ def require_exercise(graph: nx.DiGraph, name: str) -> Resolution:
     raise UnknownTermError("exercise", name, near, remark=found.label)
 
 
-def resolve_regions(graph: nx.DiGraph, name: str) -> tuple[str, ...]:
+def resolve_regions(graph: ExerciseGraph, name: str) -> tuple[str, ...]:
     """Ids of the regions that `name` means: one region, or all regions of a muscle such as "lats" or "traps".
 
     Raises
@@ -396,12 +409,7 @@ def resolve_regions(graph: nx.DiGraph, name: str) -> tuple[str, ...]:
     UnknownTermError
         `name` is no region and no muscle that a region credits.
     """
-    structures = {
-        node
-        for node, data in graph.nodes(data=True)
-        if data["kind"] == "structure" and key(name) in {key(text) for text in (data["label"], *data["aliases"])}
-    }
-    structures |= {f"structure:{fold(name).replace(' ', '-')}"} & set(graph)
+    structures = {f"structure:{found.id}" for found in _structure_index(graph).exact(name)}
     found = [
         region
         for region in regions(graph)
@@ -419,7 +427,7 @@ def resolve_regions(graph: nx.DiGraph, name: str) -> tuple[str, ...]:
 
 
 @cache
-def _part_graph(graph: nx.DiGraph) -> nx.DiGraph:
+def _part_graph(graph: ExerciseGraph) -> ExerciseGraph:
     """Edges part → whole only."""
     parts = nx.DiGraph((u, v) for u, v, data in graph.edges(data=True) if data["relation"] == "partOf")
     parts.add_nodes_from(node for node, data in graph.nodes(data=True) if data["kind"] == "structure")

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-import networkx as nx
-
 from graph.build import equipment, exercises, regions
 from graph.kit import Availability, Kit
-from graph.records import Exercise, Gap
+from graph.records import Exercise, ExerciseGraph, Gap
 
 CAUSES = {
     "kit": "your kit cannot reach them",
@@ -15,12 +13,12 @@ CAUSES = {
 }
 
 
-def item_names(graph: nx.DiGraph, items: Sequence[str]) -> str:
+def item_names(graph: ExerciseGraph, items: Sequence[str]) -> str:
     """Labels of kit joined by plus signs; "floor" when nothing is needed."""
     return " + ".join(equipment(graph)[item].label for item in items) or "floor"
 
 
-def gap_sentence(graph: nx.DiGraph, gap: Gap) -> str:
+def gap_sentence(graph: ExerciseGraph, gap: Gap) -> str:
     """One gap in words: the region, why, and the nearest fix."""
     plain = regions(graph)[gap.region].plain
     sentence = f"{plain[0].upper()}{plain[1:]}: {CAUSES[gap.cause]}"
@@ -33,7 +31,7 @@ def gap_sentence(graph: nx.DiGraph, gap: Gap) -> str:
     return f"{sentence}; {label} would reach them ({fix.weight:g} of a set)."
 
 
-def missing_words(graph: nx.DiGraph, exercise: Exercise, kit: Kit) -> str:
+def missing_words(graph: ExerciseGraph, exercise: Exercise, kit: Kit) -> str:
     """What the set-up that comes nearest still lacks, in words; empty if the exercise is possible."""
     availability = Availability(graph, kit)
     least = min((availability.missing(setup) for setup in exercise.setups), key=len)

@@ -80,9 +80,7 @@ def add_anatomy(graph: Graph, tables: Tables) -> None:
     """Structures with parts and identifiers, the credited regions, attachments."""
     for row in tables["structures"]:
         structure = iri("structure", row["id"])
-        describe(
-            graph, structure, STRUCTURE_CLASSES[row["kind"]], row["label"], row["definition"], row["aliases"]
-        )
+        describe(graph, structure, STRUCTURE_CLASSES[row["kind"]], row["label"], row["definition"], row["aliases"])
         link(graph, structure, FB.partOf, "structure", row["part_of"])
         cite(graph, structure, row["verified_in"])
         _add_mappings(graph, structure, row)
@@ -129,5 +127,3 @@ def add_actions(graph: Graph, tables: Tables) -> None:
         cite(graph, node, row["sources"])
         if row["grade"] != "stabilises":
             graph.add((iri("action", row["action"]), FB.hasMover, iri("structure", row["muscle"])))
-
-

@@ -126,5 +126,3 @@ def add_doses_and_cues(graph: Graph, tables: Tables) -> None:
         graph.add((node, RDF.type, FB.Cue))
         graph.add((node, FB.position, integer(row["position"])))
         graph.add((node, RDF.value, english(row["cue"])))
-
-

@@ -91,9 +91,7 @@ SPECS: dict[str, Spec] = {
         affords="capabilities",
         comes_with="equipment",
     ),
-    "places": _spec(
-        "id label equipment definition", many="equipment", optional="equipment", equipment="equipment"
-    ),
+    "places": _spec("id label equipment definition", many="equipment", optional="equipment", equipment="equipment"),
     "exercises": _spec(
         "id label aliases description pattern variant_of implement line_of_pull actions holds support stability "
         "laterality tempo lumbar_load grip_demand skill easier harder may_use cautions sources",

@@ -1,5 +1,6 @@
 """One small interface over the embedded Oxigraph store: load the asserted graph, ask it, get plain Python values."""
 
+from collections.abc import Callable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -11,7 +12,7 @@ from ontology.namespaces import BASE, prefixes
 Value = str | int | float | bool | None
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_CASTS = {
+_CASTS: dict[str, Callable[[str], Value]] = {
     _XSD + "integer": int,
     _XSD + "decimal": float,
     _XSD + "double": float,

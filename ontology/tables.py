@@ -1,10 +1,12 @@
 """Read the source tables strictly: every column, identifier and reference is checked before anything is built."""
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 
 from ontology.errors import TableError
 from ontology.formats import SPECS, Spec
@@ -27,7 +29,7 @@ def reference_id(item: str) -> str:
 
 def _read(path: Traversable, spec: Spec) -> Iterator[str | Row]:
     """Yield each row of the file at `path`, or a sentence for a row that breaks the format."""
-    with path.open(encoding="utf-8", newline="") as handle:
+    with io.StringIO(path.read_text(encoding="utf-8"), newline="") as handle:
         reader = csv.reader(handle)
         header = next(reader, [])
         if tuple(header) != spec.columns:
@@ -71,7 +73,7 @@ def _dangling(name: str, spec: Spec, tables: Tables) -> Iterator[str]:
 
 def _key_problems(name: str, spec: Spec, rows: list[Row]) -> Iterator[str]:
     keys = [tuple(row[column] for column in spec.key) for row in rows]
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         if before == after:
             yield f"{name}.csv: {'/'.join(after)} stands twice."
         elif before > after:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from pyshacl import validate as shacl_validate
-from rdflib import Graph, URIRef
-from rdflib.namespace import RDF, SH
+from rdflib import Graph
+from rdflib.namespace import SH
 
 from ontology.namespaces import BASE
 
@@ -54,14 +54,12 @@ def violations(graph: Graph, shapes: Graph | None = None) -> list[Violation]:
     )
     if not isinstance(report, Graph):
         raise TypeError(f"the validator returned {report!r} instead of a report.")
-    found = []
-    for result in report.objects(None, SH.result):
-        if isinstance(result, URIRef) or (result, RDF.type, SH.ValidationResult) in report:
-            found.append(
-                Violation(
-                    str(report.value(result, SH.resultMessage)),
-                    _short(report.value(result, SH.focusNode)),
-                    _short(report.value(result, SH.value)),
-                )
-            )
-    return sorted(set(found))
+    found = {
+        Violation(
+            str(report.value(result, SH.resultMessage)),
+            _short(report.value(result, SH.focusNode)),
+            _short(report.value(result, SH.value)),
+        )
+        for result in report.objects(None, SH.result)
+    }
+    return sorted(found)

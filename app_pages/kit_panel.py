@@ -1,0 +1,95 @@
+"""The kit as ticks by group, with what each is worth, and a search by any name."""
+
+from collections.abc import Mapping
+
+import networkx as nx
+import streamlit as st
+
+from app_pages import state
+from app_pages.cards import names, trains
+from graph import Kit, Resolution, equipment, exercises, missing_words, resolve, terms
+
+Gains = Mapping[str, list[str]]
+
+
+def tick_label(graph: nx.DiGraph, item: str, adds: Gains, carries: Gains) -> str:
+    """Label of a tick: what it would add if it is off, what hangs on it alone if it is on."""
+    label = equipment(graph)[item].label
+    if item in adds:
+        return f"{label} +{len(adds[item])}"
+    return f"{label} ·{len(carries[item])}" if item in carries else label
+
+
+def show_kit(graph: nx.DiGraph, adds: Gains, carries: Gains) -> None:
+    """Ticks by group with counts, then the greatest loads of the free weights that are ticked."""
+    st.caption("+n: exercises that one more tick adds. ·n: exercises that hang on this tick alone.")
+    for group, label in terms(graph, "equipment-group").items():
+        st.pills(
+            label,
+            [item.id for item in state.groups(graph)[group]],
+            selection_mode="multi",
+            key=state.group_key(group),
+            format_func=lambda item: tick_label(graph, item, adds, carries),
+            on_change=state.follow_stations,
+            args=(graph, group),
+        )
+    limited = [item for item in sorted(state.ticked(graph)) if equipment(graph)[item].takes_load_limit]
+    if limited:
+        st.markdown("**Heaviest you have** (kg per piece; empty for no limit)")
+        with st.container(horizontal=True):
+            for item in limited:
+                st.number_input(
+                    equipment(graph)[item].label,
+                    min_value=0.5,
+                    max_value=500.0,
+                    step=0.5,
+                    key=state.load_key(item),
+                    width=170,
+                )
+
+
+def _show_exercise(graph: nx.DiGraph, found: Resolution, kit: Kit, adds: Gains) -> None:
+    exercise = exercises(graph)[str(found.id)]
+    lacks = missing_words(graph, exercise, kit)
+    if not lacks:
+        st.success(f"{found.label}: possible with this kit. It trains {trains(graph, exercise)}.")
+        return
+    helps = [item for item, ids in adds.items() if exercise.id in ids]
+    helps.sort(key=lambda item: (equipment(graph)[item].cost, item))
+    st.info(f"{found.label}: not possible with this kit; it lacks: {lacks}.")
+    for item in helps[:3]:
+        label = f"Tick {equipment(graph)[item].label}"
+        st.button(label, on_click=state.tick, args=(graph, item), key=f"found-{item}")
+
+
+def _show_item(graph: nx.DiGraph, item: str, kit: Kit, adds: Gains) -> None:
+    label = equipment(graph)[item].label
+    if item in kit.items:
+        st.success(f"{label}: ticked.")
+        return
+    st.info(
+        f"{label}: not ticked. It would add {len(adds.get(item, ()))} exercises: {names(graph, adds.get(item, []))}"
+    )
+    st.button(f"Tick {label}", on_click=state.tick, args=(graph, item), key=f"found-{item}")
+
+
+def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
+    """Look a thing up by any name: an exercise, a muscle or a piece of kit."""
+    query = st.text_input(
+        "Find an exercise, a muscle or kit by any name", key="find", placeholder="e.g. hypers, lat pulldown, TRX"
+    ).strip()
+    if not query:
+        return
+    found = resolve(graph, query)
+    if found.id in exercises(graph):
+        _show_exercise(graph, found, kit, adds)
+    elif found.id in equipment(graph):
+        _show_item(graph, str(found.id), kit, adds)
+    elif found.id:
+        st.info(f"{found.label}: choose it on the map or in the region filter to see what trains it.")
+    elif found.label:
+        st.info(f"{query}: {found.label}.")
+    elif found.candidates:
+        st.info(f"{query!r} may mean: {', '.join(candidate.label for candidate in found.candidates)}.")
+    else:
+        st.warning(f"Nothing known comes near {query!r}. Try another name.")

@@ -1,0 +1,76 @@
+"""My gym: tick the kit, see what it allows, what that covers, and what is missing."""
+
+import streamlit as st
+
+from app_pages import state
+from app_pages.back_map import back_map
+from app_pages.coverage_panel import show_gaps, show_table
+from app_pages.exercise_list import show_list, show_unlocks
+from app_pages.kit_panel import show_kit, show_search
+from graph import Coverage, build, coverage, dependents, exercises, listing, make_kit, places, regions, terms, unlocks
+
+MAP_KEY = "map"
+
+graph = build()
+
+
+@st.cache_data(max_entries=512, show_spinner=False)
+def answers(
+    owned: tuple[tuple[str, float], ...], without: tuple[str, ...]
+) -> tuple[Coverage, dict[str, list[str]], dict[str, list[str]]]:
+    """Coverage, what each missing item would add, and what hangs on each owned item, for one kit."""
+    kit = make_kit(graph, dict(owned), without=without)
+    return coverage(graph, kit), unlocks(graph, kit), dependents(graph, kit)
+
+
+def choose_region() -> None:
+    """Callback: a click on the map filters the list by that region; a second click clears the filter."""
+    st.session_state["region"] = st.session_state[MAP_KEY].region or None
+
+
+problems = state.restore(graph)
+problems += state.restore_filter("region", regions(graph))
+problems += state.restore_filter("pattern", terms(graph, "pattern"))
+
+st.title("What can your back do here?")
+for problem in problems:
+    st.warning(problem)
+labels = {place.id: place.label for place in places(graph).values()}
+st.pills(
+    "Where do you train?",
+    list(labels),
+    key="place",
+    required=True,
+    format_func=labels.get,
+    on_change=state.choose_place,
+    args=(graph,),
+)
+kit = state.current_kit(graph)
+untaken = tuple(sorted(state.extras(graph, kit.owned) - kit.items))
+found, adds, carries = answers(tuple(kit.owned.items()), untaken)
+
+left, right = st.columns([5, 6], gap="large")
+with left:
+    reached = sum(row.status != "gap" for row in found.regions if row.region.is_back)
+    total = sum(row.region.is_back for row in found.regions)
+    st.markdown(f"**{len(listing(graph, kit))} exercises** reach **{reached} of {total}** regions of the back.")
+    back_map(
+        found,
+        {id_: exercise.label for id_, exercise in exercises(graph).items()},
+        selected=st.session_state["region"],
+        key=MAP_KEY,
+        on_choose=choose_region,
+    )
+    show_gaps(graph, found)
+    show_table(graph, found)
+with right:
+    show_search(graph, kit, adds)
+    doable, ticks, next_items = st.tabs(["What you can do", "Your kit", "One item away"], key="view")
+    with doable:
+        show_list(graph, kit, adds)
+    with ticks:
+        show_kit(graph, adds, carries)
+    with next_items:
+        show_unlocks(graph, adds)
+
+state.remember(graph, kit)

@@ -1,0 +1,16 @@
+"""Page configuration and navigation; each job is one page."""
+
+import streamlit as st
+
+st.set_page_config(page_title="Fullback", page_icon="🏋️", layout="wide")
+
+PAGES = [
+    st.Page(
+        "my_gym.py",
+        title="My gym",
+        default=True,
+        help="Tick the kit you have: the exercises it allows, a map of what they cover, and the gaps.",
+    ),
+]
+
+st.navigation(PAGES, position="top").run()

@@ -1,0 +1,145 @@
+"""The kit on the page: ticks in the session, their short form in the URL, and the kit that they mean."""
+
+from collections.abc import Collection, Iterable
+from math import inf
+
+import networkx as nx
+import streamlit as st
+
+from graph import Equipment, Kit, KnowledgeError, equipment, make_kit, parse_kit, places
+
+DEFAULT_PLACE = "garage"
+
+
+def group_key(group: str) -> str:
+    """Session key of the ticks of one group."""
+    return f"kit-{group}"
+
+
+def load_key(item: str) -> str:
+    """Session key of the greatest load of one item."""
+    return f"load-{item}"
+
+
+def groups(graph: nx.DiGraph) -> dict[str, list[Equipment]]:
+    """Kit by group, in id order within a group."""
+    found: dict[str, list[Equipment]] = {}
+    for item in equipment(graph).values():
+        found.setdefault(item.group, []).append(item)
+    return found
+
+
+def extras(graph: nx.DiGraph, items: Iterable[str]) -> set[str]:
+    """Attachments that come with `items`."""
+    known = equipment(graph)
+    return {extra for item in items for extra in known[item].comes_with}
+
+
+def ticked(graph: nx.DiGraph) -> set[str]:
+    """Ids of every item that is ticked now."""
+    return {item for group in groups(graph) for item in st.session_state.get(group_key(group)) or ()}
+
+
+def loads(graph: nx.DiGraph, items: Iterable[str]) -> dict[str, float]:
+    """Item → greatest load in kg as entered, `inf` where nothing is."""
+    known = equipment(graph)
+    entered = {item: st.session_state.get(load_key(item)) for item in items if known[item].takes_load_limit}
+    return {item: entered.get(item) or inf for item in items}
+
+
+def current_kit(graph: nx.DiGraph) -> Kit:
+    """Kit of all ticks; an attachment that a ticked station brings belongs to that station."""
+    items = ticked(graph)
+    brought = extras(graph, items)
+    return make_kit(graph, loads(graph, items - brought), without=brought - items)
+
+
+def _write(graph: nx.DiGraph, kit: Kit) -> None:
+    """Set all ticks and loads to `kit`."""
+    for group, members in groups(graph).items():
+        st.session_state[group_key(group)] = [item.id for item in members if item.id in kit.items]
+    for item in equipment(graph):
+        load = kit.owned.get(item, inf)
+        st.session_state[load_key(item)] = None if load == inf else load
+
+
+def choose_place(graph: nx.DiGraph) -> None:
+    """Callback: tick what the chosen place offers."""
+    _write(graph, make_kit(graph, places(graph)[st.session_state["place"]].offers))
+
+
+def follow_stations(graph: nx.DiGraph, group: str) -> None:
+    """Callback: a station that was just ticked brings its attachments; one that was unticked takes them away."""
+    now = set(st.session_state[group_key(group)] or ())
+    before = set(st.session_state.get("ticked-before", ()))
+    members = {item.id for item in groups(graph)[group]}
+    came, went = extras(graph, now - before), extras(graph, (before & members) - now)
+    stay = extras(graph, ticked(graph))
+    for other, items in groups(graph).items():
+        ids = {item.id for item in items}
+        if ids & (came | went):
+            kept = (set(st.session_state.get(group_key(other)) or ()) | (came & ids)) - ((went - stay) & ids)
+            st.session_state[group_key(other)] = [item.id for item in items if item.id in kept]
+
+
+def tick(graph: nx.DiGraph, item: str) -> None:
+    """Callback: tick one item, with what comes with it."""
+    for wanted in (item, *equipment(graph)[item].comes_with):
+        key = group_key(equipment(graph)[wanted].group)
+        if wanted not in (st.session_state.get(key) or ()):
+            st.session_state[key] = [*(st.session_state.get(key) or ()), wanted]
+
+
+def restore(graph: nx.DiGraph) -> list[str]:
+    """Fill an empty session from the URL; sentences on what the URL says wrongly, which is then left out."""
+    if "place" in st.session_state:
+        return []
+    problems = []
+    place = st.query_params.get("place", DEFAULT_PLACE)
+    if place not in places(graph):
+        problems.append(f"The link names a place that does not exist: {place!r}. Showing {DEFAULT_PLACE!r} instead.")
+        place = DEFAULT_PLACE
+    changes = [part for part in st.query_params.get("kit", "").split(",") if part]
+    good: list[str] = []
+    for change in changes:
+        try:
+            parse_kit(graph, [*good, change], place=place)
+            good.append(change)
+        except KnowledgeError as error:
+            problems.append(f"The link holds something that is left out: {error}")
+    st.session_state["place"] = place
+    _write(graph, parse_kit(graph, good, place=place))
+    return problems
+
+
+def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
+    """Short form of how `kit` differs from `place`: items added (with loads), then `-item` for items taken away."""
+    base = make_kit(graph, places(graph)[place].offers)
+    added = [
+        item if load == inf else f"{item}:{load:g}"
+        for item, load in kit.owned.items()
+        if item not in base.items or base.owned.get(item, inf) != load
+    ]
+    return ",".join(added + [f"-{item}" for item in sorted(base.items - kit.items)])
+
+
+def restore_filter(name: str, options: Collection[str]) -> list[str]:
+    """Fill the filter `name` from the URL once; a sentence if the URL names something that does not exist."""
+    if name in st.session_state:
+        return []
+    wanted = st.query_params.get(name)
+    st.session_state[name] = wanted if wanted in options else None
+    if wanted is None or wanted in options:
+        return []
+    return [f"The link names a {name} that does not exist: {wanted!r}. It is left out."]
+
+
+def remember(graph: nx.DiGraph, kit: Kit) -> None:
+    """Write the state of the page into the URL, so that the address reproduces it; empty values are left out."""
+    place = st.session_state["place"]
+    parameters = {"place": place, "kit": address(graph, place, kit)}
+    parameters |= {name: st.session_state[name] for name in ("region", "pattern")}
+    wanted = {name: value for name, value in parameters.items() if value}
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+    st.session_state["ticked-before"] = sorted(ticked(graph))
