@@ -40,15 +40,17 @@ def _print_json(value: object) -> None:
 
 
 def _validate(args: argparse.Namespace) -> int:
-    from ontology.validate import load_graph, violations
+    from ontology.validate import violations
 
-    found = violations(load_graph())
+    found = violations()
     if args.json:
         _print_json({"conforms": not found, "violations": [vars(violation) for violation in found]})
     else:
         for violation in found:
             print(violation)
-        print(f"{len(found)} violations" if found else "The knowledge conforms to its shapes.")
+        counts = ", ".join(f"{number} {name}" for name, number in commands.counts(build()).items())
+        print(f"Checked {counts}.")
+        print(f"{len(found)} violations." if found else "No violations: the knowledge conforms to its shapes.")
     return 1 if found else 0
 
 

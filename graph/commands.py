@@ -132,3 +132,11 @@ def coverage_json(graph: ExerciseGraph, found: Coverage) -> dict[str, Any]:
             for gap in found.gaps
         ],
     }
+
+
+def counts(graph: ExerciseGraph) -> dict[str, int]:
+    """How many things of each kind the graph holds that people look up."""
+    kinds = {"exercise": "exercises", "variation": "named variations", "equipment": "pieces of kit"}
+    kinds |= {"region": "muscle regions", "structure": "anatomical structures", "source": "sources"}
+    nodes = [data["kind"] for _, data in graph.nodes(data=True)]
+    return {name: nodes.count(kind) for kind, name in kinds.items()}

@@ -1,18 +1,18 @@
 """Check the graph against the SHACL shapes and report every violation; nothing is repaired."""
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
-from pyshacl import validate as shacl_validate
-from rdflib import Graph
-from rdflib.namespace import SH
+import shacl
 
+from ontology.errors import LoadError
 from ontology.namespaces import BASE
 
 
 @dataclass(frozen=True, order=True)
 class Violation:
-    """One broken rule: which shape, on what, which value, and the message for a person."""
+    """One broken rule: the message for a person, the node that breaks it, and the value if there is one."""
 
     message: str
     focus_node: str
@@ -23,43 +23,35 @@ class Violation:
         return f"{self.focus_node}: {self.message}{value}"
 
 
-def load_graph() -> Graph:
-    """The asserted graph that the package ships, as rdflib sees it."""
-    graph = Graph()
-    graph.parse(data=(files("ontology") / "fullback.ttl").read_bytes(), format="turtle")
-    return graph
+@cache
+def _shapes() -> shacl.Shapes:
+    return shacl.Shapes.from_turtle((files("ontology") / "shapes.ttl").read_text(encoding="utf-8"))
 
 
-def load_shapes() -> Graph:
-    """The shapes graph."""
-    return Graph().parse(data=(files("ontology") / "shapes.ttl").read_bytes(), format="turtle")
+def _short(term: str | None) -> str:
+    """A term without its brackets, and without the base if it is ours."""
+    return (term or "").strip("<>").removeprefix(BASE)
 
 
-def _short(term: object) -> str:
-    return "" if term is None else str(term).removeprefix(BASE)
-
-
-def violations(graph: Graph, shapes: Graph | None = None) -> list[Violation]:
-    """Every violation of `shapes` in `graph`, sorted by message and focus node; empty when the graph conforms.
+def violations(data: str | None = None) -> list[Violation]:
+    """Every violation of the shapes in `data`, sorted by message and node; empty when it conforms.
 
     Parameters
     ----------
-    graph
-        Data with its schema. Not modified.
-    shapes
-        SHACL shapes; None means those of the package.
+    data
+        Turtle of a graph together with its schema; None means the graph that the package ships.
+
+    Raises
+    ------
+    LoadError
+        `data` is no valid Turtle.
     """
-    _, report, _ = shacl_validate(
-        graph, shacl_graph=shapes or load_shapes(), advanced=False, inplace=False, inference="none"
-    )
-    if not isinstance(report, Graph):
-        raise TypeError(f"the validator returned {report!r} instead of a report.")
+    text = (files("ontology") / "fullback.ttl").read_text(encoding="utf-8") if data is None else data
+    try:
+        report = _shapes().validate_turtle(text)
+    except ValueError as error:
+        raise LoadError(f"the graph cannot be read: {error}.") from error
     found = {
-        Violation(
-            str(report.value(result, SH.resultMessage)),
-            _short(report.value(result, SH.focusNode)),
-            _short(report.value(result, SH.value)),
-        )
-        for result in report.objects(None, SH.result)
+        Violation(str(result.message), _short(result.focus_node), _short(result.value)) for result in report.results
     }
     return sorted(found)
