@@ -58,9 +58,10 @@ def _write(graph: nx.DiGraph, kit: Kit) -> None:
     """Set all ticks and loads to `kit`."""
     for group, members in groups(graph).items():
         st.session_state[group_key(group)] = [item.id for item in members if item.id in kit.items]
-    for item in equipment(graph):
-        load = kit.owned.get(item, inf)
-        st.session_state[load_key(item)] = None if load == inf else load
+    for item in equipment(graph).values():
+        if item.takes_load_limit:
+            load = kit.owned.get(item.id, inf)
+            st.session_state[load_key(item.id)] = None if load == inf else load
 
 
 def choose_place(graph: nx.DiGraph) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from math import fsum, inf
 
-from graph.build import equipment, exercises, regions
+from graph.build import equipment, exercises, regions, terms
 from graph.errors import InvalidSelectionError
 from graph.kit import Availability, Kit, make_kit, possible
 from graph.records import Cause, Coverage, Exercise, ExerciseGraph, Fix, Gap, Region, RegionCoverage, Status
@@ -19,6 +19,11 @@ MAX_ITEMS = 3
 def everything(graph: ExerciseGraph) -> Kit:
     """Kit that holds every item without load limits, for questions without a restriction."""
     return make_kit(graph, dict.fromkeys(equipment(graph), inf))
+
+
+def ease(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, str]:
+    """Order among equals: what a novice can do first, then by id."""
+    return list(terms(graph, "skill")).index(exercise.skill), exercise.id
 
 
 def status(region: Region, weight: float) -> Status:
@@ -68,7 +73,7 @@ def _purchases(graph: ExerciseGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
     known = equipment(graph)
     now = Availability(graph, kit)
     best: dict[tuple[str, ...], Fix] = {}
-    for exercise in exercises(graph).values():
+    for exercise in sorted(exercises(graph).values(), key=lambda exercise: ease(graph, exercise)):
         weight = exercise.weights.get(region, 0.0)
         if weight < PARTIAL:
             continue
@@ -85,7 +90,7 @@ def _purchases(graph: ExerciseGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
 def _gap(graph: ExerciseGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
     reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
     if chosen and reachable:
-        ordered = sorted(reachable, key=lambda id_: (-reachable[id_], id_))[:MAX_FIXES]
+        ordered = sorted(reachable, key=lambda id_: (-reachable[id_], *ease(graph, able[id_])))[:MAX_FIXES]
         return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered))
     fixes = _purchases(graph, region, kit)
     cause: Cause = "kit" if fixes else "catalogue"

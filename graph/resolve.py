@@ -327,17 +327,25 @@ def _lies_outside(query: str, names: set[_Name] | None) -> Resolution | None:
 
 
 def resolve(graph: ExerciseGraph, name: str) -> Resolution:
-    """What `name` means among exercises, regions, other anatomy and kit; the first kind with an exact name wins."""
+    """What `name` means among exercises, muscle regions, other anatomy and kit.
+
+    The same words in any order name an exercise first, then one of the others if spelled exactly as it is; then
+    come looser readings as an exercise, and last the rest.
+    """
+    others = (_region_index(graph), _structure_index(graph), _equipment_index(graph))
+    if not _exercise_index(graph).exact(name) and fold(name) not in _outside_index(graph).texts:
+        for index in others:
+            if names := index.texts.get(fold(name)):
+                return _answer(name, names, 1.0)
     found = resolve_exercise(graph, name)
-    if found.id or (found.candidates and found.score) or (found.label and not found.id):
+    if found.id or found.label or any(candidate.score == 1.0 for candidate in found.candidates):
         return found
-    indexes = (_region_index(graph), _structure_index(graph), _equipment_index(graph))
-    for index in indexes:
+    for index in others:
         if names := index.exact(name):
             return _answer(name, names, 1.0)
     if found.candidates:
         return found
-    near = [candidate for index in indexes for candidate in index.near(name)]
+    near = [candidate for index in others for candidate in index.near(name)]
     return Resolution(name, None, None, 0.0, tuple(near[:CANDIDATES]), {})
 
 
@@ -390,15 +398,16 @@ def require_exercise(graph: ExerciseGraph, name: str) -> Resolution:
     Raises
     ------
     UnknownTermError
-        Nothing fits, or the name lies outside the catalogue. AmbiguousNameError if several exercises fit.
+        Nothing fits, the name fits only after mending typos, or it lies outside the catalogue.
+        AmbiguousNameError if several exercises fit.
     """
     found = resolve_exercise(graph, name)
-    if found.id:
+    if found.id and found.score == 1.0:
         return found
     near: Sequence[str] = [candidate.id for candidate in found.candidates]
-    if found.candidates and not found.label and all(c.score == 1.0 for c in found.candidates):
+    if len(found.candidates) > 1 and not found.label and all(c.score == 1.0 for c in found.candidates):
         raise AmbiguousNameError("exercise", name, near)
-    raise UnknownTermError("exercise", name, near, remark=found.label)
+    raise UnknownTermError("exercise", name, near, remark=None if found.id else found.label)
 
 
 def resolve_regions(graph: ExerciseGraph, name: str) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ from ontology.store import load
 
 def _ntriples(store: ox.Store) -> bytes:
     """All triples, one a line, sorted, so that two exports compare byte by byte."""
-    dumped = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    return b"".join(sorted((dumped or b"").splitlines(keepends=True)))
+    triples = ox.Dataset(store)
+    triples.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return "".join(sorted(f"{quad.triple} .\n" for quad in triples)).encode()
 
 
 def export(folder: Path) -> dict[str, str]:

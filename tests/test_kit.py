@@ -148,7 +148,7 @@ def test_place_floor_equals_nothing(graph: ExerciseGraph) -> None:
         (["dumbbell:66lb"], "single-arm-dumbbell-row", "kroc-row"),
         (["dumbbell:67lb"], "kroc-row", "pull-up"),
         (["cable-machine"], "face-pull", "lat-pulldown"),
-        (["cable-machine", "-rope"], "straight-arm-pulldown", "face-pull"),
+        (["cable-machine", "-rope"], "straight-arm-pulldown", "cable-rope-pullover"),
         (["lat-pulldown-station"], "lat-pulldown", "face-pull"),
         (["lat-pulldown-station", "-lat-bar"], "prone-y-raise", "lat-pulldown"),
         (["resistance-band"], "band-pull-apart", "band-pulldown"),

@@ -1,0 +1,132 @@
+"""The command: JSON with exactly the promised keys, tables for people, one line and exit code 1 for bad questions."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+
+
+def answer(capsys: pytest.CaptureFixture[str], *argv: str) -> Any:
+    assert main([*argv, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_equipment_json(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "equipment")
+    assert len(rows) >= 45
+    assert all(set(row) == {"id", "label", "group", "affords"} for row in rows)
+    assert next(row for row in rows if row["id"] == "barbell")["affords"] == ["long-bar"]
+
+
+def test_exercises_json(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "exercises", "--place", "garage")
+    assert all(set(row) == {"id", "label", "aliases", "pattern", "setup", "regions"} for row in rows)
+    pull = next(row for row in rows if row["id"] == "pull-up")
+    assert pull["setup"] == ["power-rack"]
+    assert pull["regions"]["latissimus-iliac"] == 1.0
+    assert len(answer(capsys, "exercises")) >= 130
+
+
+def test_exercises_of_a_region_come_strongest_first(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "exercises", "--have", "pull-up bar", "--region", "lower lats")
+    weights = [row["regions"]["latissimus-iliac"] for row in rows]
+    assert weights == sorted(weights, reverse=True)
+    assert rows[0]["setup"] == ["pull-up-bar"]
+
+
+def test_have_none_needs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "exercises", "--have", "none")
+    assert rows
+    assert all(row["setup"] == [] for row in rows)
+
+
+def test_resolve_json(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "resolve", "DB Row", "RDL", "bench press", "qwertz")
+    assert all(set(row) == {"query", "id", "label", "score", "candidates"} for row in rows)
+    assert [row["id"] for row in rows] == [None, "romanian-deadlift", None, None]
+    assert {c["id"] for c in rows[0]["candidates"]} == {"bent-over-dumbbell-row", "single-arm-dumbbell-row"}
+    assert rows[2]["label"].startswith("not in the catalogue")
+
+
+def test_coverage_json(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "coverage", "--place", "park", "--do", "chin up:3", "--do", "dead hang")
+    assert set(found) == {"regions", "gaps"}
+    assert len(found["regions"]) == 16
+    assert all(set(row) == {"label", "credit", "status", "best"} for row in found["regions"].values())
+    assert all(set(gap) == {"region", "cause", "fixes"} for gap in found["gaps"])
+    assert found["regions"]["elbow-flexors"]["credit"] == pytest.approx(3 * 0.75 + 0.1)
+
+
+def test_validate_and_export(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["validate"]) == 0
+    assert "No violations" in capsys.readouterr().out
+    assert answer(capsys, "validate") == {"conforms": True, "violations": []}
+    assert main(["export", str(tmp_path / "a")]) == main(["export", str(tmp_path / "b")]) == 0
+    names = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*") if path.is_file())
+    assert Path("manifest.json") in names
+    for name in names:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_export_into_a_file_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    assert main(["export", str(tmp_path / "taken")]) == 1
+    assert "cannot write" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["equipment"], ["exercises", "--have", "none"], ["coverage"], ["resolve", "lats"]])
+def test_tables_for_people(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
+    assert main(argv) == 0
+    out = capsys.readouterr().out
+    assert out.strip()
+    assert max(len(line) for line in out.splitlines()) <= 110
+
+
+@pytest.mark.parametrize(
+    ("argv", "message"),
+    [
+        (["exercises", "--have", "barbelly"], "unknown kit 'barbelly'; did you mean 'barbell'?"),
+        (["exercises", "--have", ""], "a name of kit is empty"),
+        (["exercises", "--have", "none,rope"], "'none' contradicts 'rope'"),
+        (["exercises", "--have", "none", "--place", "garage"], "'none' contradicts 'garage'"),
+        (["exercises", "--place", "garag"], "unknown place 'garag'; did you mean 'garage'?"),
+        (["exercises", "--place", "moon"], "did you mean 'bands' or"),
+        (["exercises", "--region", "knee"], "unknown region 'knee'"),
+        (["exercises", "--have", "dumbbell:-5"], "a load of -5 kg for 'dumbbell' is not above 0"),
+        (["coverage", "--do", "deadlift:many"], "'many' in 'deadlift:many' is no number of sets"),
+        (["coverage", "--do", "deadlift:0"], "0 sets of 'deadlift' is impossible"),
+        (["coverage", "--do", "deadlit"], "unknown exercise 'deadlit'"),
+        (["coverage", "--do", "upright row:3"], "fits several exercise names"),
+        (["coverage", "--have", "none", "--do", "pull-up:3"], "'pull-up' is not possible with this kit; it lacks"),
+        (["resolve", " "], "unknown name"),
+    ],
+)
+def test_bad_questions_get_one_line_and_exit_code_1(
+    capsys: pytest.CaptureFixture[str], argv: list[str], message: str
+) -> None:
+    assert main(argv) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert message in captured.err
+    assert captured.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("argv", [[], ["fly"], ["exercises", "--what"], ["resolve"]])
+def test_wrong_usage_exits_with_2(argv: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(argv)
+    assert stopped.value.code == 2
+
+
+def test_installed_command_runs_from_any_folder(tmp_path: Path) -> None:
+    command = Path(sys.executable).parent / "fullback"
+    run = subprocess.run([command, "exercises", "--have", "none"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "Superman" in run.stdout or "superman" in run.stdout

@@ -1,0 +1,162 @@
+"""The page without a browser: first run, choices, empty results, hostile addresses; what a reader reads is asserted."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graph import build, terms
+
+PAGE = str(Path(__file__).parent.parent / "app_pages" / "navigation.py")
+
+
+def open_page(**parameters: str) -> AppTest:
+    page = AppTest.from_file(PAGE, default_timeout=30)
+    for name, value in parameters.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def parameters(page: AppTest) -> dict[str, Any]:
+    return {name: value[0] if isinstance(value, list) else value for name, value in page.query_params.items()}
+
+
+def ticks(page: AppTest) -> set[str]:
+    return {item for group in terms(build(), "equipment-group") for item in page.session_state[f"kit-{group}"] or ()}
+
+
+def words(page: AppTest) -> str:
+    return "\n".join(element.value for kind in (page.markdown, page.info, page.success, page.warning) for element in kind)
+
+
+def test_first_visit_shows_a_preset_with_list_and_coverage() -> None:
+    page = open_page()
+    assert parameters(page) == {"place": "garage"}
+    assert ticks(page) == {"power-rack", "barbell", "plates", "flat-bench"}
+    assert "12 of 12" in words(page)
+    assert any("Bent-over barbell row" in expander.label for expander in page.expander)
+
+
+def test_only_the_floor_is_one_tap_and_names_the_gaps() -> None:
+    page = open_page()
+    page.button_group(key="place").set_value("floor").run()
+    assert not page.exception
+    assert ticks(page) == set()
+    assert "4 gaps" in words(page)
+    assert "Sturdy table would, with Table row" in words(page)
+    assert parameters(page) == {"place": "floor"}
+
+
+def test_ticking_an_item_changes_list_gaps_and_address() -> None:
+    page = open_page(place="floor")
+    page.button_group(key="kit-household").set_value(["sturdy-table"]).run()
+    assert parameters(page)["kit"] == "sturdy-table"
+    assert "Upper lats: your kit" not in words(page)
+    assert any("Table row" in expander.label for expander in page.expander)
+
+
+def test_button_beside_a_gap_ticks_what_closes_it() -> None:
+    page = open_page(place="floor")
+    page.button(key="fix-latissimus-thoracic").click().run()
+    assert ticks(page) == {"sturdy-table"}
+
+
+def test_station_brings_its_attachments_and_they_can_be_unticked() -> None:
+    page = open_page(place="floor")
+    page.button_group(key="kit-cable-stations").set_value(["cable-machine"]).run()
+    assert ticks(page) == {"cable-machine", "rope", "single-handle", "straight-cable-bar"}
+    page.button_group(key="kit-attachments").set_value(["single-handle", "straight-cable-bar"]).run()
+    assert parameters(page)["kit"] == "cable-machine,-rope"
+    page.button_group(key="kit-cable-stations").set_value([]).run()
+    assert ticks(page) == set()
+
+
+@pytest.mark.parametrize(
+    ("kit", "expected"),
+    [
+        ("dumbbell:20,rope", {"power-rack", "barbell", "plates", "flat-bench", "dumbbell", "rope"}),
+        ("-flat-bench", {"power-rack", "barbell", "plates"}),
+    ],
+)
+def test_address_restores_the_kit(kit: str, expected: set[str]) -> None:
+    page = open_page(place="garage", kit=kit)
+    assert ticks(page) == expected
+    assert set(parameters(page)["kit"].split(",")) == set(kit.split(","))
+
+
+def test_load_limit_of_the_address_reaches_the_answer() -> None:
+    light, heavy = open_page(place="floor", kit="dumbbell:10"), open_page(place="floor", kit="dumbbell:40")
+    assert light.session_state["load-dumbbell"] == 10
+    assert not any("Kroc row" in expander.label for expander in light.expander)
+    assert any("Kroc row" in expander.label for expander in heavy.expander)
+
+
+def test_region_of_the_address_filters_the_list() -> None:
+    page = open_page(place="full-gym", region="erectors-lumbar")
+    assert page.selectbox(key="region").value == "erectors-lumbar"
+    assert "Back extension" in page.expander[1].label or "back extension" in page.expander[1].label.lower()
+
+
+def test_empty_filter_says_which_tick_would_help() -> None:
+    page = open_page(place="floor", pattern="vertical-pull", region="latissimus-iliac")
+    assert "Nothing that this kit allows matches the filter." in words(page)
+    assert any(button.key.startswith("empty-") for button in page.button)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("hypers", "Back extension: not possible with this kit; it lacks"),
+        ("BB row", "Bent-over barbell row: possible with this kit"),
+        ("trx", "Suspension trainer: not ticked"),
+        ("barbell", "Barbell: ticked"),
+        ("lats", "choose it on the map"),
+        ("bench press", "not in the catalogue: chest exercise"),
+        ("dumbbell row", "may mean"),
+        ("zzzz", "Nothing known comes near"),
+    ],
+)
+def test_search_by_any_name(query: str, expected: str) -> None:
+    page = open_page()
+    page.text_input(key="find").set_value(query).run()
+    assert expected in words(page)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"place": "<script>alert(1)</script>"},
+        {"place": "garage", "kit": "hoverboard,dumbbell:-3,,none"},
+        {"place": "garage", "kit": "-rope"},
+        {"place": "floor", "region": "knee", "pattern": "'; DROP TABLE"},
+        {"place": "", "kit": "dumbbell:nan"},
+    ],
+)
+def test_hostile_addresses_are_told_and_do_no_harm(hostile: dict[str, str]) -> None:
+    page = open_page(**hostile)
+    assert page.warning
+    assert parameters(page)["place"] in {"garage", "floor"}
+    assert "kit" not in parameters(page)
+
+
+def test_list_is_paged_and_sorted_on_request() -> None:
+    page = open_page(place="full-gym")
+    cards = [expander.label for expander in page.expander if "—" in expander.label]
+    assert len(cards) == 20
+    page.selectbox(key="sort").set_value("A to Z").run()
+    names = [expander.label.split("**")[1] for expander in page.expander if "—" in expander.label]
+    assert names == sorted(names)
+    more = next(button for button in page.button if button.label.startswith("Show"))
+    more.click().run()
+    assert len([expander for expander in page.expander if "—" in expander.label]) == 40
+
+
+def test_map_and_table_say_the_same() -> None:
+    page = open_page(place="floor")
+    table = page.table[0].value
+    assert table.loc["upper lats", "Status"] == "gap"
+    assert table.loc["lower traps", "Status"] == "covered"
+    assert len(table) == 16
