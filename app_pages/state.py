@@ -121,7 +121,8 @@ def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
         for item, load in kit.owned.items()
         if item not in base.items or base.owned.get(item, inf) != load
     ]
-    return ",".join(added + [f"-{item}" for item in sorted(base.items - kit.items)])
+    absent = (base.items | extras(graph, kit.owned)) - kit.items
+    return ",".join(added + [f"-{item}" for item in sorted(absent)])
 
 
 def restore_filter(name: str, options: Collection[str]) -> list[str]:

@@ -35,7 +35,11 @@ def test_shipped_file_is_built_from_the_tables() -> None:
 def test_bytes_do_not_depend_on_hash_order(seed: str) -> None:
     code = "import sys; from ontology.build import build; sys.stdout.buffer.write(build())"
     run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        capture_output=True,
+        check=True,
     )
     assert run.stdout == OUTPUT.read_bytes()
 

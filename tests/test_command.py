@@ -127,6 +127,8 @@ def test_wrong_usage_exits_with_2(argv: list[str]) -> None:
 
 def test_installed_command_runs_from_any_folder(tmp_path: Path) -> None:
     command = Path(sys.executable).parent / "fullback"
-    run = subprocess.run([command, "exercises", "--have", "none"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [command, "exercises", "--have", "none"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert (run.returncode, run.stderr) == (0, "")
     assert "Superman" in run.stdout or "superman" in run.stdout

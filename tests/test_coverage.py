@@ -101,7 +101,9 @@ def test_impossible_numbers_of_sets_are_refused(graph: ExerciseGraph, sets: floa
 
 
 def test_chosen_exercise_that_the_kit_forbids_is_refused_with_what_it_lacks(graph: ExerciseGraph) -> None:
-    with pytest.raises(InvalidSelectionError, match="'pull-up' is not possible with this kit; it lacks: bar above head"):
+    with pytest.raises(
+        InvalidSelectionError, match="'pull-up' is not possible with this kit; it lacks: bar above head"
+    ):
         coverage(graph, make_kit(graph, {}), {"pull-up": 3})
 
 

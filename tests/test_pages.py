@@ -29,7 +29,9 @@ def ticks(page: AppTest) -> set[str]:
 
 
 def words(page: AppTest) -> str:
-    return "\n".join(element.value for kind in (page.markdown, page.info, page.success, page.warning) for element in kind)
+    return "\n".join(
+        element.value for kind in (page.markdown, page.info, page.success, page.warning) for element in kind
+    )
 
 
 def test_first_visit_shows_a_preset_with_list_and_coverage() -> None:

@@ -1,0 +1,132 @@
+"""The app in a real Chromium, on a desktop and on a phone: the first journey, the map by mouse and keyboard."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A fresh visit; the test fails if the page complains in the console or asks another host."""
+    context = browser.new_context(viewport=request.param)
+    opened = context.new_page()
+    troubles: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            troubles.append(message.text)
+
+    def asked(asked_for: Request) -> None:
+        if not asked_for.url.startswith((address, address.replace("http", "ws"), "data:", "blob:")):
+            troubles.append(asked_for.url)
+
+    opened.on("console", heard)
+    opened.on("request", asked)
+    opened.goto(address)
+    expect(opened.locator(".figure svg")).to_be_visible(timeout=30_000)
+    yield opened
+    context.close()
+    assert not troubles
+
+
+def fill(page: Page, region: str) -> str:
+    return str(page.locator(f'[data-region="{region}"]').first.get_attribute("fill"))
+
+
+def pill(page: Page, label: str) -> Locator:
+    return page.get_by_test_id("stButtonGroup").locator("button", has_text=label)
+
+
+INSIDE = """path => {
+    const box = path.getBBox(), root = path.getRootNode(), matrix = path.getScreenCTM()
+    for (let i = 1; i < 20; i++) for (let j = 1; j < 20; j++) {
+        const point = new DOMPoint(box.x + box.width * i / 20, box.y + box.height * j / 20)
+        const seen = point.matrixTransform(matrix)
+        if (path.isPointInFill(point) && root.elementFromPoint(seen.x, seen.y) === path) return [seen.x, seen.y]
+    }
+    return null
+}"""
+
+
+def point_in(page: Page, id_: str) -> tuple[float, float]:
+    """A point of the window where the path `id_` of the map is on top."""
+    path = page.locator(f"#{id_}")
+    path.scroll_into_view_if_needed()
+    found = path.evaluate(INSIDE)
+    assert found, f"{id_} is nowhere on top"
+    return float(found[0]), float(found[1])
+
+
+def test_preset_tick_and_untick_change_list_map_and_gap_words(page: Page) -> None:
+    expect(page.get_by_text("12 of 12")).to_be_visible()
+    assert fill(page, "latissimus-thoracic").startswith("#")
+
+    pill(page, "Only the floor").click()
+    expect(page.get_by_text("8 of 12")).to_be_visible()
+    expect(page.get_by_text("Upper lats: your kit cannot reach them")).to_be_visible()
+    expect(page.get_by_role("tabpanel").get_by_text("19 exercises")).to_be_visible()
+    assert fill(page, "latissimus-thoracic") == "url(#plate-gap)"
+    assert "place=floor" in page.url
+
+    page.get_by_role("tab", name="Your kit").click()
+    pill(page, "Sturdy table").click()
+    expect(page.get_by_text("Upper lats: your kit cannot reach them")).to_have_count(0)
+    assert fill(page, "latissimus-thoracic").startswith("#")
+    assert "kit=sturdy-table" in page.url
+
+    pill(page, "Sturdy table").click()
+    expect(page.get_by_text("Upper lats: your kit cannot reach them")).to_be_visible()
+    assert fill(page, "latissimus-thoracic") == "url(#plate-gap)"
+
+
+def test_unticking_the_rack_takes_the_pull_ups_away(page: Page) -> None:
+    page.get_by_role("tab", name="Your kit").click()
+    pill(page, "Power rack").click()
+    expect(page.get_by_text("65 exercises")).to_have_count(0)
+    page.get_by_label("Find an exercise, a muscle or kit by any name").fill("pull up")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Pull-up: not possible with this kit")).to_be_visible()
+
+
+def test_click_on_the_map_filters_the_list_and_a_second_clears_it(page: Page) -> None:
+    page.mouse.click(*point_in(page, "latissimus-iliac"))
+    expect(page).to_have_url(re.compile("region=latissimus-iliac"))
+    expect(page.locator("#latissimus-iliac")).to_have_class(re.compile("selected"))
+    page.mouse.click(*point_in(page, "latissimus-iliac"))
+    expect(page).not_to_have_url(re.compile("region="))
+
+
+def test_hover_and_focus_name_region_credit_and_best_exercise(page: Page) -> None:
+    page.mouse.move(*point_in(page, "trapezius-ascending"))
+    live = page.locator(".live")
+    expect(live).to_contain_text("Lower traps (Trapezius, ascending part): covered, up to 1 of a set with")
+    page.locator('[data-region][tabindex="0"]').focus()
+    page.keyboard.press("ArrowDown")
+    expect(live).to_contain_text("Middle traps")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("region=trapezius-transverse"))
+
+
+def test_every_region_can_be_reached_by_the_pointer(page: Page) -> None:
+    for id_ in page.locator(".region:not([fill-opacity])").evaluate_all("paths => paths.map(path => path.id)"):
+        point_in(page, id_)
+
+
+def test_link_opened_in_a_fresh_browser_gives_the_same_view(page: Page, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESKTOP)
+    other = context.new_page()
+    other.goto(f"{address}/?place=park&kit=gymnastic-rings&region=latissimus-iliac")
+    expect(other.locator(".figure svg")).to_be_visible(timeout=30_000)
+    expect(other.get_by_text("Ring pull-up").first).to_be_visible()
+    expect(page.get_by_text("65 exercises").first).to_be_visible()
+    context.close()
+
+
+def test_nothing_scrolls_sideways(page: Page) -> None:
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
