@@ -9,7 +9,7 @@ run: $(VENV)/runtime
 	$(BIN)/streamlit run app.py
 
 test: $(VENV)/development check
-	$(BIN)/python tests/fetch_browser.py
+	$(BIN)/python -m tests.fetch_browser
 	$(BIN)/pytest -n auto
 
 check: $(VENV)/development
@@ -18,7 +18,7 @@ check: $(VENV)/development
 	$(BIN)/mypy
 
 bench: $(VENV)/development
-	$(BIN)/python tests/fetch_browser.py
+	$(BIN)/python -m tests.fetch_browser
 	$(BIN)/pytest benchmarks --benchmark-only --benchmark-columns=min,median,max,rounds -q -s
 
 # Rebuild the Turtle file from the tables.
@@ -27,8 +27,8 @@ build: $(VENV)/runtime
 
 # Redraw the pictures and outputs that the README shows.
 screenshots: $(VENV)/development
-	$(BIN)/python tests/fetch_browser.py
-	$(BIN)/python tests/regenerate.py
+	$(BIN)/python -m tests.fetch_browser
+	$(BIN)/python -m tests.regenerate
 
 # Write both requirement files anew with the newest releases; no index host gets into them.
 lock:

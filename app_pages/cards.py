@@ -24,13 +24,16 @@ def names(graph: nx.DiGraph, ids: Sequence[str], limit: int = 4) -> str:
     return ", ".join(labels) + (f" and {len(ids) - limit} more" if len(ids) > limit else "")
 
 
-def dose_words(exercise: Exercise) -> list[str]:
-    """Ranges with their unit and source, such as "8 to 12 reps (article-003:L71)"."""
-    words = []
-    for dose in exercise.doses:
+def dose_words(graph: nx.DiGraph, exercise: Exercise) -> list[str]:
+    """Ranges of one source together, such as "3 to 4 sets, 8 reps (title, lines 71)"."""
+    by_source: dict[tuple[str, ...], list[str]] = {}
+    for dose in sorted(exercise.doses, key=lambda dose: dose.unit != "sets"):
         span = f"{dose.low}" if dose.low == dose.high else f"{dose.low} to {dose.high}"
-        words.append(f"{span} {dose.unit} ({', '.join(dose.sources)})")
-    return words
+        by_source.setdefault(dose.sources, []).append(f"{span} {dose.unit}")
+    return [
+        f"{', '.join(spans)} ({'; '.join(source_label(graph, source) for source in sources)})"
+        for sources, spans in by_source.items()
+    ]
 
 
 def _facts(graph: nx.DiGraph, exercise: Exercise) -> str:
@@ -76,6 +79,6 @@ def card(graph: nx.DiGraph, row: Listed) -> None:
         if exercise.caution:
             st.warning(exercise.caution)
         st.markdown(f"**Trains (share of a hard set):** {trains(graph, exercise)}")
-        st.markdown(f"**Dose:** {'; '.join(dose_words(exercise))}")
+        st.markdown(f"**Dose:** {'; '.join(dose_words(graph, exercise))}")
         _neighbours(graph, exercise)
         _evidence(graph, exercise)

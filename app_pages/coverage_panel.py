@@ -16,12 +16,12 @@ def show_gaps(graph: nx.DiGraph, found: Coverage) -> None:
         st.success("No gaps: something here gives every region of the back at least half a set.")
         return
     st.markdown(f"**{len(found.gaps)} {'gap' if len(found.gaps) == 1 else 'gaps'}**")
-    for gap in found.gaps:
-        st.markdown(f"- {gap_sentence(graph, gap)}")
-        items = gap.fixes[0].items if gap.fixes else ()
-        if len(items) == 1:
+    st.markdown("\n".join(f"- {gap_sentence(graph, gap)}" for gap in found.gaps))
+    closing = dict.fromkeys(gap.fixes[0].items for gap in found.gaps if gap.fixes)
+    with st.container(horizontal=True):
+        for items in closing:
             label = f"Tick {item_names(graph, items)}"
-            st.button(label, on_click=state.tick, args=(graph, items[0]), key=f"fix-{gap.region}")
+            st.button(label, on_click=state.tick_all, args=(graph, items), key=f"fix-{'-'.join(items)}")
 
 
 def show_table(graph: nx.DiGraph, found: Coverage) -> None:

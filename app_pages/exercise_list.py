@@ -35,7 +35,7 @@ def _filters(graph: nx.DiGraph, able: list[Listed]) -> str:
             key="region",
             format_func=lambda region: known[region].plain,
             placeholder="all",
-            width=210,
+            width=190,
         )
         st.selectbox(
             "Pattern",
@@ -44,9 +44,9 @@ def _filters(graph: nx.DiGraph, able: list[Listed]) -> str:
             key="pattern",
             format_func=terms(graph, "pattern").get,
             placeholder="all",
-            width=210,
+            width=180,
         )
-        return st.selectbox("Sort", SORTS, key="sort", width=170)
+        return st.selectbox("Sort", SORTS, key="sort", width=165)
 
 
 def _as_file(graph: nx.DiGraph, rows: list[Listed]) -> None:

@@ -91,6 +91,12 @@ def tick(graph: nx.DiGraph, item: str) -> None:
             st.session_state[key] = [*(st.session_state.get(key) or ()), wanted]
 
 
+def tick_all(graph: nx.DiGraph, items: Iterable[str]) -> None:
+    """Callback: tick several items."""
+    for item in items:
+        tick(graph, item)
+
+
 def restore(graph: nx.DiGraph) -> list[str]:
     """Fill an empty session from the URL; sentences on what the URL says wrongly, which is then left out."""
     if "place" in st.session_state:

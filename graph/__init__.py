@@ -5,16 +5,9 @@ from graph.catalog import Listed, listing
 from graph.coverage import coverage, everything
 from graph.errors import AmbiguousNameError, InvalidKitError, InvalidSelectionError, UnknownTermError
 from graph.kit import Kit, dependents, make_kit, parse_kit, possible, unlocks
+from graph.lookup import require_exercise, resolve_equipment, resolve_region, resolve_regions
 from graph.records import Coverage, Equipment, Exercise, Gap, Place, ReadySetUp, Region, RegionCoverage
-from graph.resolve import (
-    Resolution,
-    require_exercise,
-    resolve,
-    resolve_equipment,
-    resolve_exercise,
-    resolve_region,
-    resolve_regions,
-)
+from graph.resolve import Resolution, resolve, resolve_exercise
 from graph.words import gap_sentence, item_names, missing_words
 from ontology.errors import KnowledgeError
 

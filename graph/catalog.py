@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from math import fsum
 
-from graph.build import exercises, regions
+from graph.build import exercises, regions, terms
 from graph.kit import Kit, possible
 from graph.records import Exercise, ExerciseGraph, ReadySetUp
 
@@ -37,7 +38,8 @@ def listing(
 
     Returns
     -------
-    Most credit to the regions asked for first (to the whole back if none), ties by label; empty if nothing fits.
+    Most credit to the regions asked for first (to the whole back if none), ties by skill, then by label; empty if
+    nothing fits.
     """
     back = [region.id for region in regions(graph).values() if region.is_back]
     found = [Listed(exercises(graph)[id_], tuple(ready)) for id_, ready in possible(graph, kit).items()]
@@ -48,8 +50,10 @@ def listing(
         and (not region_ids or any(row.exercise.weights.get(r, 0.0) >= COUNTS for r in region_ids))
     ]
 
-    def order(row: Listed) -> tuple[float, str]:
-        weights = row.exercise.weights
-        return -sum(weights.get(region, 0.0) for region in region_ids or back), row.exercise.label
+    skills = list(terms(graph, "skill"))
+
+    def order(row: Listed) -> tuple[float, int, str]:
+        credit = fsum(row.exercise.weights.get(region, 0.0) for region in region_ids or back)
+        return -credit, skills.index(row.exercise.skill), row.exercise.label
 
     return sorted(kept, key=order)

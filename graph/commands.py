@@ -8,8 +8,9 @@ from graph.catalog import Listed, listing
 from graph.coverage import coverage, everything
 from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Kit, parse_kit
+from graph.lookup import require_exercise, resolve_regions
 from graph.records import Coverage, ExerciseGraph
-from graph.resolve import Resolution, require_exercise, resolve, resolve_regions
+from graph.resolve import Resolution, resolve
 
 
 def kit_of(graph: ExerciseGraph, have: str | None, place: str | None) -> Kit:

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from graph.build import equipment, exercises, places, terms
 from graph.errors import InvalidKitError, UnknownTermError
+from graph.lookup import resolve_equipment, resolve_place
 from graph.records import Equipment, Exercise, ExerciseGraph, Need, ReadySetUp, SetUp
-from graph.resolve import resolve_equipment, resolve_place
 
 _LIMIT = re.compile(r"^(?P<name>.+?)[:@]\s*(?P<load>-?\d+(?:[.,]\d+)?)\s*(?P<unit>kg|lb|lbs)?$")
 _KG_PER_LB = 0.45359237

@@ -62,7 +62,7 @@ def browser() -> Iterator[Browser]:
     """A real Chromium; `make test` fetches one, so a missing one is a failure and no skip."""
     path = installed()
     if path is None:
-        pytest.fail("no Chromium or Chrome is installed; run 'python tests/fetch_browser.py'.")
+        pytest.fail("no Chromium or Chrome is installed; run 'python -m tests.fetch_browser'.")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
         yield running

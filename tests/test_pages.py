@@ -62,7 +62,7 @@ def test_ticking_an_item_changes_list_gaps_and_address() -> None:
 
 def test_button_beside_a_gap_ticks_what_closes_it() -> None:
     page = open_page(place="floor")
-    page.button(key="fix-latissimus-thoracic").click().run()
+    page.button(key="fix-sturdy-table").click().run()
     assert ticks(page) == {"sturdy-table"}
 
 

@@ -1,0 +1,85 @@
+"""What the benchmarks share: the fixtures of the tests, and a Markdown table of all results at the end."""
+
+import os
+import platform
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from statistics import median, quantiles
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from tests.conftest import browser, graph
+
+__all__ = ["browser", "graph"]
+
+PACKAGES = ("streamlit", "networkx", "pyoxigraph", "rdflib", "shacl", "pyshacl", "playwright", "pytest-benchmark")
+UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
+
+# (name, durations in seconds, note on memory)
+Row = tuple[str, Sequence[float], str]
+ROWS = pytest.StashKey[list[Row]]()
+LOAD_BEFORE = pytest.StashKey[str]()
+
+
+def _load() -> str:
+    return " ".join(f"{load:.2f}" for load in os.getloadavg())
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Prepare for the rows, and note how busy the machine is before the first of them."""
+    config.stash[ROWS] = []
+    config.stash[LOAD_BEFORE] = _load()
+
+
+@pytest.fixture(autouse=True)
+def _rows(benchmark: BenchmarkFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep what a benchmark measured for the table.
+
+    `extra_info` may hold `parts` (name → durations in seconds of a part of the whole) and `memory` (MiB per round).
+    """
+    yield
+    if not benchmark.stats:
+        return
+    name = request.node.name.removeprefix("test_").replace("_", " ").replace("[", " [")
+    memory = benchmark.extra_info.get("memory", [])
+    note = f"{median(memory):.0f} MiB" if memory else ""
+    rows = request.config.stash[ROWS]
+    rows.append((name, list(benchmark.stats.stats.data), note))
+    rows += [(f"… {part}", values, "") for part, values in benchmark.extra_info.get("parts", {}).items()]
+
+
+def words(seconds: float) -> str:
+    """Three digits and a unit: 0.01234 → '12.3 ms'."""
+    size, unit = next((found for found in UNITS if seconds >= found[0]), UNITS[-1])
+    number = seconds / size
+    return f"{number:.{0 if number >= 100 else 1 if number >= 10 else 2}f} {unit}"
+
+
+def spread(durations: Sequence[float]) -> str:
+    """Lower to upper quartile of the rounds, or their least and greatest if they are fewer than four."""
+    if len(durations) < 2:
+        return ""
+    low, high = min(durations), max(durations)
+    if len(durations) > 3:
+        low, _, high = quantiles(durations, n=4, method="inclusive")
+    return f"{words(low)} to {words(high)}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the table, and what it was measured with."""
+    rows = config.stash[ROWS]
+    if not rows:
+        return
+    write = terminalreporter.write_line
+    write("")
+    write("Spread: lower to upper quartile; of three rounds, least to greatest. Memory: resident, server process.")
+    write("")
+    write("| Name | Median | Spread | Rounds | Memory |")
+    write("|---|---:|---:|---:|---:|")
+    for name, durations, note in rows:
+        write(f"| {name} | {words(median(durations))} | {spread(durations)} | {len(durations)} | {note} |")
+    write("")
+    write(f"Python {platform.python_version()}, {platform.platform()}, {os.cpu_count()} cores.")
+    write(", ".join(f"{package} {version(package)}" for package in PACKAGES) + ".")
+    write(f"Load averages (1, 5, 15 minutes): {config.stash[LOAD_BEFORE]} before, {_load()} after.")
