@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,11 +22,6 @@ COMMANDS = {
 def kit(graph: ExerciseGraph, request: pytest.FixtureRequest) -> Kit:
     """Everything that the catalogue knows, or one of the presets."""
     return everything(graph) if request.param == ALL else make_kit(graph, places(graph)[request.param].offers)
-
-
-def ask(benchmark: BenchmarkFixture, question: Callable[[ExerciseGraph, Kit], object], graph: ExerciseGraph, kit: Kit) -> None:
-    """Measure one answer of `question`; none of them is cached."""
-    benchmark(question, graph, kit)
 
 
 @pytest.mark.benchmark(group="possible")
