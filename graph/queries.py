@@ -77,7 +77,7 @@ SELECT ?exercise ?unit ?low ?high ?source ?locus WHERE {
   OPTIONAL { ?dose fb:cites ?citation . ?citation fb:locus ?locus } } ORDER BY ?exercise ?unit ?source ?locus""",
     "cues": """
 SELECT ?exercise ?text WHERE {
-  ?exercise fb:hasCue ?cue . ?cue fb:position ?position ; rdf:value ?text } ORDER BY ?exercise ?position""",
+  ?exercise fb:hasCue ?cue . ?cue fb:position ?position ; skos:note ?text } ORDER BY ?exercise ?position""",
     "sources": """
 SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }

@@ -125,4 +125,4 @@ def add_doses_and_cues(graph: Graph, tables: Tables) -> None:
         graph.add((exercise, FB.hasCue, node))
         graph.add((node, RDF.type, FB.Cue))
         graph.add((node, FB.position, integer(row["position"])))
-        graph.add((node, RDF.value, english(row["cue"])))
+        graph.add((node, SKOS.note, english(row["cue"])))
