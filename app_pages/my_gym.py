@@ -28,9 +28,7 @@ def choose_region() -> None:
     st.session_state["region"] = st.session_state[MAP_KEY].region or None
 
 
-problems = state.restore(graph)
-problems += state.restore_filter("region", regions(graph))
-problems += state.restore_filter("pattern", terms(graph, "pattern"))
+problems = state.restore(graph, {"region": regions(graph), "pattern": terms(graph, "pattern")})
 
 st.title("What can your back do here?")
 for problem in problems:

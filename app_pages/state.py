@@ -1,6 +1,6 @@
 """The kit on the page: ticks in the session, their short form in the URL, and the kit that they mean."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from math import inf
 
 import networkx as nx
@@ -97,18 +97,33 @@ def tick_all(graph: nx.DiGraph, items: Iterable[str]) -> None:
         tick(graph, item)
 
 
-def restore(graph: nx.DiGraph) -> list[str]:
-    """Fill an empty session from the URL; sentences on what the URL says wrongly, which is then left out."""
-    if "place" in st.session_state:
+def restore(graph: nx.DiGraph, filters: Mapping[str, Collection[str]]) -> list[str]:
+    """Fill the session from the URL on the first run and after the browser went back or forward.
+
+    Parameters
+    ----------
+    filters
+        Name of each filter → the values that it can have.
+
+    Returns
+    -------
+    Sentences on what the URL says wrongly; that is then left out.
+    """
+    if st.session_state.get("address") == st.query_params.to_dict():
         return []
+    return _restore_kit(graph) + [
+        problem for name, options in filters.items() for problem in _restore_filter(name, options)
+    ]
+
+
+def _restore_kit(graph: nx.DiGraph) -> list[str]:
     problems = []
     place = st.query_params.get("place", DEFAULT_PLACE)
     if place not in places(graph):
         problems.append(f"The link names a place that does not exist: {place!r}. Showing {DEFAULT_PLACE!r} instead.")
         place = DEFAULT_PLACE
-    changes = [part for part in st.query_params.get("kit", "").split(",") if part]
     good: list[str] = []
-    for change in changes:
+    for change in filter(None, st.query_params.get("kit", "").split(",")):
         try:
             parse_kit(graph, [*good, change], place=place)
             good.append(change)
@@ -117,6 +132,14 @@ def restore(graph: nx.DiGraph) -> list[str]:
     st.session_state["place"] = place
     _write(graph, parse_kit(graph, good, place=place))
     return problems
+
+
+def _restore_filter(name: str, options: Collection[str]) -> list[str]:
+    wanted = st.query_params.get(name)
+    st.session_state[name] = wanted if wanted in options else None
+    if wanted is None or wanted in options:
+        return []
+    return [f"The link names a {name} that does not exist: {wanted!r}. It is left out."]
 
 
 def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
@@ -131,17 +154,6 @@ def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
     return ",".join(added + [f"-{item}" for item in sorted(absent)])
 
 
-def restore_filter(name: str, options: Collection[str]) -> list[str]:
-    """Fill the filter `name` from the URL once; a sentence if the URL names something that does not exist."""
-    if name in st.session_state:
-        return []
-    wanted = st.query_params.get(name)
-    st.session_state[name] = wanted if wanted in options else None
-    if wanted is None or wanted in options:
-        return []
-    return [f"The link names a {name} that does not exist: {wanted!r}. It is left out."]
-
-
 def remember(graph: nx.DiGraph, kit: Kit) -> None:
     """Write the state of the page into the URL, so that the address reproduces it; empty values are left out."""
     place = st.session_state["place"]
@@ -150,4 +162,5 @@ def remember(graph: nx.DiGraph, kit: Kit) -> None:
     wanted = {name: value for name, value in parameters.items() if value}
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
+    st.session_state["address"] = wanted
     st.session_state["ticked-before"] = sorted(ticked(graph))

@@ -135,6 +135,17 @@ def test_link_opened_in_a_fresh_browser_gives_the_same_view(page: Page, browser:
     context.close()
 
 
+def test_back_button_and_reload_keep_what_the_address_says(page: Page) -> None:
+    pill(page, "Outdoor park").click()
+    expect(page.get_by_text(able("park")).first).to_be_visible()
+    page.reload()
+    expect(page.get_by_text(able("park")).first).to_be_visible(timeout=30_000)
+    page.goto(page.url.replace("place=park", "place=bands"))
+    expect(page.get_by_text(able("bands")).first).to_be_visible(timeout=30_000)
+    page.go_back()
+    expect(page.get_by_text(able("park")).first).to_be_visible(timeout=30_000)
+
+
 def test_nothing_scrolls_sideways(page: Page) -> None:
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
