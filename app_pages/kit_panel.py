@@ -7,7 +7,18 @@ import streamlit as st
 
 from app_pages import state
 from app_pages.cards import names, trains
-from graph import Kit, Resolution, equipment, exercises, missing_words, resolve, terms
+from graph import (
+    Kit,
+    KnowledgeError,
+    Resolution,
+    equipment,
+    exercises,
+    missing_words,
+    regions,
+    resolve,
+    resolve_regions,
+    terms,
+)
 
 Gains = Mapping[str, list[str]]
 
@@ -35,11 +46,12 @@ def show_kit(graph: nx.DiGraph, adds: Gains, carries: Gains) -> None:
         )
     limited = [item for item in sorted(state.ticked(graph)) if equipment(graph)[item].takes_load_limit]
     if limited:
-        st.markdown("**Heaviest you have** (kg per piece; empty for no limit)")
+        st.markdown("**Heaviest you have** (kg of one piece, plates all together; empty for no limit)")
         with st.container(horizontal=True):
             for item in limited:
                 st.number_input(
                     equipment(graph)[item].label,
+                    value=None,
                     min_value=0.5,
                     max_value=500.0,
                     step=0.5,
@@ -73,6 +85,15 @@ def _show_item(graph: nx.DiGraph, item: str, kit: Kit, adds: Gains) -> None:
     st.button(f"Tick {label}", on_click=state.tick, args=(graph, item), key=f"found-{item}")
 
 
+def region_hint(graph: nx.DiGraph, id_: str) -> str:
+    """What to do with a muscle that was found: where it shows, or that nothing is credited to it."""
+    try:
+        names_ = [regions(graph)[region].plain for region in resolve_regions(graph, id_)]
+    except KnowledgeError:
+        return "no exercise is credited to it here."
+    return f"choose {' or '.join(names_)} on the map or in the region filter to see what trains it."
+
+
 def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
     """Look a thing up by any name: an exercise, a muscle or a piece of kit."""
     query = st.text_input(
@@ -86,7 +107,7 @@ def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
     elif found.id in equipment(graph):
         _show_item(graph, str(found.id), kit, adds)
     elif found.id:
-        st.info(f"{found.label}: choose it on the map or in the region filter to see what trains it.")
+        st.info(f"{found.label}: {region_hint(graph, str(found.id))}")
     elif found.label:
         st.info(f"{query}: {found.label}.")
     elif found.candidates:

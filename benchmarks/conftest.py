@@ -9,6 +9,7 @@ from statistics import median, quantiles
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from benchmarks.visits import Server
 from tests.conftest import browser, graph
 
 __all__ = ["browser", "graph"]
@@ -36,24 +37,35 @@ def pytest_configure(config: pytest.Config) -> None:
 def _rows(benchmark: BenchmarkFixture, request: pytest.FixtureRequest) -> Iterator[None]:
     """Keep what a benchmark measured for the table.
 
-    `extra_info` may hold `parts` (name → durations in seconds of a part of the whole) and `memory` (MiB per round).
+    `extra_info` may hold `parts` (name → durations in seconds of a part of the whole, or of a peer) and `memory`
+    (name of a part, or "" for the whole → MiB that the server held).
     """
     yield
     if not benchmark.stats:
         return
     name = request.node.name.removeprefix("test_").replace("_", " ").replace("[", " [")
-    memory = benchmark.extra_info.get("memory", [])
-    note = f"{median(memory):.0f} MiB" if memory else ""
+    parts: dict[str, Sequence[float]] = benchmark.extra_info.get("parts", {})
+    memory: dict[str, Sequence[float]] = benchmark.extra_info.get("memory", {})
+    held = {part: f"{median(values):.0f} MiB" for part, values in memory.items()}
     rows = request.config.stash[ROWS]
-    rows.append((name, list(benchmark.stats.stats.data), note))
-    rows += [(f"… {part}", values, "") for part, values in benchmark.extra_info.get("parts", {}).items()]
+    rows.append((name, list(benchmark.stats.stats.data), held.get("", "")))
+    rows += [(f"… {part}", values, held.get(part, "")) for part, values in parts.items()]
+
+
+@pytest.fixture
+def servers() -> Iterator[list[Server]]:
+    """Servers that a benchmark started; none outlives it."""
+    started: list[Server] = []
+    yield started
+    for server in started:
+        server.stop()
 
 
 def words(seconds: float) -> str:
     """Three digits and a unit: 0.01234 → '12.3 ms'."""
-    size, unit = next((found for found in UNITS if seconds >= found[0]), UNITS[-1])
+    size, unit = next((found for found in UNITS if seconds >= 0.9995 * found[0]), UNITS[-1])
     number = seconds / size
-    return f"{number:.{0 if number >= 100 else 1 if number >= 10 else 2}f} {unit}"
+    return f"{number:.{0 if number >= 99.95 else 1 if number >= 9.995 else 2}f} {unit}"
 
 
 def spread(durations: Sequence[float]) -> str:

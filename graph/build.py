@@ -6,6 +6,7 @@ equipment → capability, station → attachment, action → moving muscle, regi
 every edge names its `relation`.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -100,15 +101,24 @@ def build(store: ox.Store | None = None) -> ExerciseGraph:
     return graph
 
 
+def _kept(graph: ExerciseGraph, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `make` gives, kept on a frozen graph under `key`, because pages ask for it on every run."""
+    if not nx.is_frozen(graph):
+        return make()
+    kept: dict[str, dict[str, Any]] = graph.graph.setdefault("kept", {})
+    if key not in kept:
+        kept[key] = make()
+    return kept[key]
+
+
 def _records(graph: ExerciseGraph, kind: str) -> dict[str, Any]:
-    """Records of one kind by id; kept on a frozen graph, because pages ask for them on every run."""
-    kept: dict[str, dict[str, Any]] = graph.graph.setdefault("records", {})
-    if kind in kept:
-        return kept[kind]
-    found = {node.partition(":")[2]: data["record"] for node, data in graph.nodes(data=True) if data["kind"] == kind}
-    if nx.is_frozen(graph):
-        kept[kind] = found
-    return found
+    return _kept(
+        graph,
+        kind,
+        lambda: {
+            node.partition(":")[2]: data["record"] for node, data in graph.nodes(data=True) if data["kind"] == kind
+        },
+    )
 
 
 def exercises(graph: ExerciseGraph) -> dict[str, Exercise]:
@@ -138,10 +148,15 @@ def places(graph: ExerciseGraph) -> dict[str, Place]:
 
 def terms(graph: ExerciseGraph, scheme: str) -> dict[str, str]:
     """Term id → English label of one vocabulary, in its own order where it has one, else by id."""
+    kind = f"term/{scheme}"
+    return _kept(graph, kind, lambda: _ordered_terms(graph, kind))
+
+
+def _ordered_terms(graph: ExerciseGraph, kind: str) -> dict[str, str]:
     found = [
         (data["order"], node.partition(":")[2], data["label"])
         for node, data in graph.nodes(data=True)
-        if data["kind"] == f"term/{scheme}"
+        if data["kind"] == kind
     ]
     return {id_: label for _, id_, label in sorted(found)}
 

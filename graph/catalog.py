@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from graph.build import exercises, regions, terms
+from graph.errors import UnknownTermError
 from graph.kit import Kit, possible
 from graph.records import Exercise, ExerciseGraph, ReadySetUp
 
@@ -40,7 +41,16 @@ def listing(
     -------
     Most credit to the regions asked for first (to the whole back if none), ties by skill, then by label; empty if
     nothing fits.
+
+    Raises
+    ------
+    UnknownTermError
+        A region or pattern does not exist; `suggestions` holds all that do.
     """
+    for kind, wanted, known in (("region", region_ids, regions(graph)), ("pattern", patterns, terms(graph, "pattern"))):
+        for id_ in wanted:
+            if id_ not in known:
+                raise UnknownTermError(kind, id_, list(known))
     back = [region.id for region in regions(graph).values() if region.is_back]
     found = [Listed(exercises(graph)[id_], tuple(ready)) for id_, ready in possible(graph, kit).items()]
     kept = [

@@ -5,7 +5,7 @@ from itertools import combinations
 from math import fsum, inf
 
 from graph.build import equipment, exercises, regions, terms
-from graph.errors import InvalidSelectionError
+from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Availability, Kit, make_kit, possible
 from graph.records import Cause, Coverage, Exercise, ExerciseGraph, Fix, Gap, Region, RegionCoverage, Status
 from graph.words import missing_words
@@ -45,22 +45,21 @@ def _reach(pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str,
     return top, tuple(id_ for id_ in sorted(weights) if top and weights[id_] == top)
 
 
-def _covers(graph: ExerciseGraph, exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
-    """Smallest sets of items that, added to `kit`, complete a set-up of `exercise`; at most `MAX_ITEMS` each."""
-    known = equipment(graph)
+def _covers(alone: Mapping[str, Availability], exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
+    """Smallest sets of items that, added to `kit`, complete a set-up of `exercise`; at most `MAX_ITEMS` each.
+
+    An item's own attachments come with it; `alone` says for each item what it affords by itself.
+    """
     found: list[tuple[str, ...]] = []
     for setup in exercise.setups:
         needs = kit.missing(setup)
-        helpful = [
-            item
-            for item in sorted(known)
-            if any(Availability(graph, make_kit(graph, {item: inf})).affords(need) for need in needs)
-        ]
+        meets = {item: {need for need in needs if alone[item].affords(need)} for item in alone}
+        helpful = [item for item in sorted(meets) if meets[item]]
         for size in range(1, MAX_ITEMS + 1):
             sets = [
                 chosen
                 for chosen in combinations(helpful, size)
-                if Availability(graph, make_kit(graph, dict.fromkeys(chosen, inf))).meets(needs)
+                if set().union(*(meets[item] for item in chosen)) == set(needs)
             ]
             if sets:
                 found += sets
@@ -72,12 +71,13 @@ def _purchases(graph: ExerciseGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
     """Fewest, then cheapest items that let an exercise reach `region`, each item set once with its best exercise."""
     known = equipment(graph)
     now = Availability(graph, kit)
+    alone = {item: Availability(graph, make_kit(graph, {item: inf})) for item in known}
     best: dict[tuple[str, ...], Fix] = {}
     for exercise in sorted(exercises(graph).values(), key=lambda exercise: ease(graph, exercise)):
         weight = exercise.weights.get(region, 0.0)
         if weight < PARTIAL:
             continue
-        for chosen in _covers(graph, exercise, now):
+        for chosen in _covers(alone, exercise, now):
             if chosen not in best or weight > best[chosen].weight:
                 best[chosen] = Fix(exercise.id, weight, chosen)
 
@@ -107,6 +107,8 @@ def check_selection(graph: ExerciseGraph, kit: Kit, chosen: Mapping[str, float])
     """
     availability = Availability(graph, kit)
     for id_, sets in chosen.items():
+        if id_ not in exercises(graph):
+            raise UnknownTermError("exercise", id_)
         exercise = exercises(graph)[id_]
         if not 0 < sets < inf:
             raise InvalidSelectionError(f"{sets:g} sets of {id_!r} is impossible; state a number above 0.")
@@ -139,6 +141,8 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
     ------
     InvalidSelectionError
         A chosen exercise is not possible with the kit, or its sets are not above 0.
+    UnknownTermError
+        A chosen id is no exercise.
     """
     kit = everything(graph) if kit is None else kit
     able = {id_: exercises(graph)[id_] for id_ in possible(graph, kit)}

@@ -82,6 +82,13 @@ def _parse_limit(text: str) -> tuple[str, float]:
     return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg") != "kg" else 1.0)
 
 
+def _tangible(name: str) -> str:
+    """`name`, unless it is what every room has or no kit at all."""
+    if name.casefold() in ("floor", "wall", "chair", "bodyweight", "body weight"):
+        raise InvalidKitError(f"{name!r} is always at hand; write 'none' for nothing else.")
+    return name
+
+
 def parse_kit(graph: ExerciseGraph, have: Iterable[str] = (), *, place: str | None = None) -> Kit:
     """Kit from what a person writes.
 
@@ -107,23 +114,27 @@ def parse_kit(graph: ExerciseGraph, have: Iterable[str] = (), *, place: str | No
     if nothing and (len(names) > 1 or place is not None):
         other = place or next(name for name in names if name not in nothing)
         raise InvalidKitError(f"{nothing[0]!r} contradicts {other!r}: name nothing, or name what you have.")
-    owned: dict[str, float] = {}
-    if place is not None:
-        owned.update(places(graph)[resolve_place(graph, place)].offers)
-    removed: list[str] = []
-    for name in names:
-        if name in nothing:
-            continue
-        if name.startswith("-"):
-            removed.append(resolve_equipment(graph, name[1:].strip()))
-        else:
-            text, load = _parse_limit(name)
-            owned[resolve_equipment(graph, text)] = load
-    full = make_kit(graph, owned)
-    for item in removed:
+    taken = [resolve_equipment(graph, name[1:].strip()) for name in names if name.startswith("-")]
+    named = _named(graph, [name for name in names if name not in nothing and not name.startswith("-")])
+    offered = places(graph)[resolve_place(graph, place)].offers if place is not None else {}
+    full = make_kit(graph, {**offered, **named})
+    for item in taken:
+        if item in named:
+            raise InvalidKitError(f"{item!r} is named and taken away at once.")
         if item not in full.items:
             raise InvalidKitError(f"cannot take away {item!r}: it is not among what you have.")
-    return make_kit(graph, owned, without=removed)
+    return make_kit(graph, {**offered, **named}, without=taken)
+
+
+def _named(graph: ExerciseGraph, names: Iterable[str]) -> dict[str, float]:
+    """Item → greatest load, for names that may carry a load."""
+    named: dict[str, float] = {}
+    for name in names:
+        text, load = _parse_limit(name)
+        item = resolve_equipment(graph, _tangible(text))
+        if named.setdefault(item, load) != load:
+            raise InvalidKitError(f"{item!r} is named twice with different loads; name the heaviest.")
+    return named
 
 
 class Availability:
@@ -224,12 +235,11 @@ def dependents(graph: ExerciseGraph, kit: Kit) -> dict[str, list[str]]:
     for item in kit.owned:
         for extra in known[item].comes_with:
             bringers.setdefault(extra, []).append(item)
+    sole = {extra: owners[0] for extra, owners in bringers.items() if len(owners) == 1 and extra not in kit.owned}
     lost: dict[str, list[str]] = {}
     for id_, exercise in exercises(graph).items():
-        ready = [setup for setup in exercise.setups if not availability.missing(setup)]
-        if ready:
-            vital = frozenset.intersection(*(availability.vital(setup) for setup in ready))
-            owners = {bringers[item][0] for item in vital if len(bringers.get(item, ())) == 1 and item not in kit.owned}
-            for item in vital | owners:
+        vital = [availability.vital(setup) for setup in exercise.setups if not availability.missing(setup)]
+        if vital:
+            for item in frozenset.intersection(*(items | {sole[i] for i in items if i in sole} for items in vital)):
                 lost.setdefault(item, []).append(id_)
     return {item: lost[item] for item in sorted(lost)}

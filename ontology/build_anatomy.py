@@ -1,7 +1,7 @@
 """Vocabularies, anatomy, joint actions and sources: table rows → triples."""
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
+from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 
 from ontology.namespaces import FB, FMA, OBO
 from ontology.tables import Row, Tables
@@ -57,7 +57,7 @@ def add_sources(graph: Graph, tables: Tables) -> None:
             if row[column]:
                 graph.add((source, predicate, Literal(row[column])))
         if row["year"]:
-            graph.add((source, DCTERMS.issued, Literal(row["year"], datatype=XSD.gYear)))
+            graph.add((source, DCTERMS.issued, integer(row["year"])))
         if row["doi"]:
             graph.add((source, DCTERMS.identifier, URIRef("https://doi.org/" + row["doi"])))
         if row["address"]:

@@ -44,12 +44,12 @@ def violations(data: str | None = None) -> list[Violation]:
     Raises
     ------
     LoadError
-        `data` is no valid Turtle.
+        `data` is no valid Turtle, or the shipped file is missing.
     """
-    text = (files("ontology") / "fullback.ttl").read_text(encoding="utf-8") if data is None else data
     try:
+        text = (files("ontology") / "fullback.ttl").read_text(encoding="utf-8") if data is None else data
         report = _shapes().validate_turtle(text)
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise LoadError(f"the graph cannot be read: {error}.") from error
     found = {
         Violation(str(result.message), _short(result.focus_node), _short(result.value)) for result in report.results

@@ -42,8 +42,11 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     assert not troubles
 
 
-def fill(page: Page, region: str) -> str:
-    return str(page.locator(f'[data-region="{region}"]').first.get_attribute("fill"))
+GAP = "url(#plate-gap)"
+
+
+def upper_lats(page: Page) -> Locator:
+    return page.locator("#latissimus-thoracic")
 
 
 def pill(page: Page, label: str) -> Locator:
@@ -72,24 +75,24 @@ def point_in(page: Page, id_: str) -> tuple[float, float]:
 
 def test_preset_tick_and_untick_change_list_map_and_gap_words(page: Page) -> None:
     expect(page.get_by_text("12 of 12")).to_be_visible()
-    assert fill(page, "latissimus-thoracic").startswith("#")
+    expect(upper_lats(page)).to_have_attribute("fill", re.compile("^#"))
 
     pill(page, "Only the floor").click()
     expect(page.get_by_text("8 of 12")).to_be_visible()
     expect(page.get_by_text("Upper lats: your kit cannot reach them")).to_be_visible()
     expect(page.get_by_role("tabpanel").get_by_text(able("floor"))).to_be_visible()
-    assert fill(page, "latissimus-thoracic") == "url(#plate-gap)"
-    assert "place=floor" in page.url
+    expect(upper_lats(page)).to_have_attribute("fill", GAP)
+    expect(page).to_have_url(re.compile("place=floor"))
 
     page.get_by_role("tab", name="Your kit").click()
     pill(page, "Sturdy table").click()
     expect(page.get_by_text("Upper lats: your kit cannot reach them")).to_have_count(0)
-    assert fill(page, "latissimus-thoracic").startswith("#")
-    assert "kit=sturdy-table" in page.url
+    expect(upper_lats(page)).to_have_attribute("fill", re.compile("^#"))
+    expect(page).to_have_url(re.compile("kit=sturdy-table"))
 
     pill(page, "Sturdy table").click()
     expect(page.get_by_text("Upper lats: your kit cannot reach them")).to_be_visible()
-    assert fill(page, "latissimus-thoracic") == "url(#plate-gap)"
+    expect(upper_lats(page)).to_have_attribute("fill", GAP)
 
 
 def test_unticking_the_rack_takes_the_pull_ups_away(page: Page) -> None:
@@ -99,6 +102,18 @@ def test_unticking_the_rack_takes_the_pull_ups_away(page: Page) -> None:
     page.get_by_label("Find an exercise, a muscle or kit by any name").fill("pull up")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Pull-up: not possible with this kit")).to_be_visible()
+
+
+def test_emptied_load_limit_is_no_limit(page: Page) -> None:
+    pill(page, "Dumbbells and bench").click()
+    page.get_by_role("tab", name="Your kit").click()
+    heaviest = page.get_by_label("Dumbbells (pair)")
+    heaviest.fill("10")
+    heaviest.press("Enter")
+    expect(page).to_have_url(re.compile("kit=dumbbell%3A10"))
+    heaviest.fill("")
+    heaviest.press("Enter")
+    expect(page).not_to_have_url(re.compile("kit="))
 
 
 def test_click_on_the_map_filters_the_list_and_a_second_clears_it(page: Page) -> None:

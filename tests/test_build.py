@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from owlrl import DeductiveClosure, OWLRL_Semantics
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from ontology.build import OUTPUT, build, build_graph
@@ -71,6 +72,19 @@ def test_used_terms_are_declared_and_declared_terms_are_used(shipped: Graph) -> 
     inferred |= {FB.VerticalPull, FB.HorizontalPull, FB.UnilateralExercise}
     assert ours <= declared
     assert declared - ours == inferred
+
+
+RL_DATATYPES = {XSD.integer, XSD.decimal, XSD.boolean, XSD.string, XSD.anyURI, RDF.langString, None}
+
+
+def test_every_predicate_is_declared_and_every_datatype_is_one_of_owl_2_rl(shipped: Graph) -> None:
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    declared = {term for kind in kinds for term in shipped.subjects(RDF.type, kind)}
+    builtin = tuple(map(str, (RDF, RDFS, OWL)))
+    assert {p for p in shipped.predicates() if not str(p).startswith(builtin)} <= declared
+    assert {o.datatype for o in shipped.objects() if isinstance(o, Literal)} <= RL_DATATYPES
+    for one, other in combinations(kinds, 2):
+        assert not set(shipped.subjects(RDF.type, one)) & set(shipped.subjects(RDF.type, other))
 
 
 def test_no_statement_points_to_a_thing_of_ours_that_nothing_describes(shipped: Graph) -> None:

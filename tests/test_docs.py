@@ -1,7 +1,9 @@
 """What the prose says is true: outputs, code, counts, paths and versions."""
 
+import csv
 import doctest
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -9,6 +11,10 @@ import pytest
 
 import graph
 from graph import names
+from ontology.build import build as build_turtle
+from ontology.formats import SPECS
+from ontology.tables import read_tables
+from ontology.validate import violations
 from tests.regenerate import README, readme
 
 ROOT = Path(__file__).parent.parent
@@ -59,6 +65,37 @@ def test_files_stay_under_the_limit() -> None:
     for path in ROOT.rglob("*.py"):
         if not {".venv", "build"} & set(path.relative_to(ROOT).parts):
             assert len(path.read_text(encoding="utf-8").splitlines()) <= 250, path
+
+
+@pytest.mark.parametrize("name", PROSE)
+def test_no_placeholder_is_left(name: str) -> None:
+    assert not re.search(r"^[A-Z]{4,}$|TODO|TBD", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def add_row(path: Path, row: str) -> None:
+    """Put `row` where it belongs in the sorted table at `path`."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = list(csv.DictReader([*lines, row]))
+    rows.sort(key=lambda found: tuple(found[column] for column in SPECS[path.stem].key))
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, SPECS[path.stem].columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_exercise_of_the_contributing_guide_can_be_added(tmp_path: Path) -> None:
+    """The rows of the guide, put into a copy of the tables, build a graph that conforms."""
+    folder = Path(shutil.copytree(ROOT / "ontology" / "tables", tmp_path / "tables"))
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    diff = re.search(r"## Add an exercise.*?```diff\n(.*?)```", guide, re.DOTALL)
+    assert diff
+    table = ""
+    for line in diff[1].splitlines():
+        if line.startswith("+"):
+            add_row(folder / table, line[1:])
+        else:
+            table = line.strip()
+    assert violations(build_turtle(read_tables(folder)).decode()) == []
 
 
 def test_no_index_host_or_path_of_a_machine_is_named() -> None:

@@ -120,7 +120,9 @@ def test_only_the_floor_needs_nothing_but_floor_wall_or_chair(graph: ExerciseGra
     able = possible(graph, parse_kit(graph, place="floor"))
     assert len(able) >= 15
     for ready in able.values():
-        assert all(not found.setup.needs and not found.items for found in ready)
+        for found in ready:
+            assert {need.capability for need in found.setup.needs} <= {"floor", "wall", "chair"}
+            assert not found.items
     hanging = {"pull-up", "chin-up", "inverted-row", "dead-hang", "back-extension", "suspension-row", "table-row"}
     assert not hanging & able.keys()
 
@@ -194,6 +196,9 @@ def test_setup_prefers_plain_kit_over_stand_ins(graph: ExerciseGraph) -> None:
         (["dumbbell:-3"], None, "not above 0"),
         (["barbell:20"], None, "takes no load limit"),
         ([""], None, "is empty"),
+        (["dumbbell:10", "dumbbell:30"], None, "named twice"),
+        (["dumbbell", "-dumbbell"], None, "named and taken away at once"),
+        (["chair"], None, "always at hand"),
     ],
 )
 def test_contradictory_kit_is_refused(graph: ExerciseGraph, have: list[str], place: str | None, message: str) -> None:
@@ -206,6 +211,21 @@ def test_unknown_kit_suggests_the_nearest(graph: ExerciseGraph, name: str, near:
     with pytest.raises(UnknownTermError) as error:
         parse_kit(graph, [name])
     assert near in error.value.suggestions
+
+
+@pytest.mark.parametrize("item", LIMITED)
+def test_every_load_limit_matters(graph: ExerciseGraph, item: str) -> None:
+    """A limit that no set-up could notice would be decoration."""
+    full = {
+        other: inf for other in ITEMS if not set(equipment(graph)[other].affords) & set(equipment(graph)[item].affords)
+    }
+    light = possible(graph, make_kit(graph, full | {item: 0.5}))
+    assert light.keys() < possible(graph, make_kit(graph, full | {item: inf})).keys()
+
+
+def test_featherweight_dumbbells_do_not_cover_the_lats(graph: ExerciseGraph) -> None:
+    gaps = {gap.region for gap in coverage(graph, parse_kit(graph, ["dumbbell:2"])).gaps}
+    assert {"latissimus-thoracic", "latissimus-iliac"} <= gaps
 
 
 def test_unknown_ids_raise(graph: ExerciseGraph) -> None:

@@ -115,7 +115,7 @@ def test_empty_filter_says_which_tick_would_help() -> None:
         ("BB row", "Bent-over barbell row: possible with this kit"),
         ("trx", "Suspension trainer: not ticked"),
         ("barbell", "Barbell: ticked"),
-        ("lats", "choose it on the map"),
+        ("lats", "choose upper lats or lower lats on the map"),
         ("bench press", "not in the catalogue: chest exercise"),
         ("dumbbell row", "may mean"),
         ("zzzz", "Nothing known comes near"),
