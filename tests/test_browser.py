@@ -150,15 +150,24 @@ def test_link_opened_in_a_fresh_browser_gives_the_same_view(page: Page, browser:
     context.close()
 
 
-def test_back_button_and_reload_keep_what_the_address_says(page: Page) -> None:
-    pill(page, "Outdoor park").click()
-    expect(page.get_by_text(able("park")).first).to_be_visible()
+def shows(page: Page, place: str) -> None:
+    expect(page).to_have_url(re.compile(f"place={place}"))
+    expect(page.get_by_text(able(place)).first).to_be_visible(timeout=30_000)
+
+
+def test_reload_keeps_what_the_address_says(page: Page) -> None:
+    pill(page, "Hotel gym").click()
+    shows(page, "hotel-gym")
     page.reload()
-    expect(page.get_by_text(able("park")).first).to_be_visible(timeout=30_000)
-    page.goto(page.url.replace("place=park", "place=bands"))
-    expect(page.get_by_text(able("bands")).first).to_be_visible(timeout=30_000)
+    shows(page, "hotel-gym")
+
+
+def test_back_button_goes_back_to_the_place_before(page: Page) -> None:
+    for label, place in (("Full gym", "full-gym"), ("Hotel gym", "hotel-gym")):
+        pill(page, label).click()
+        shows(page, place)
     page.go_back()
-    expect(page.get_by_text(able("park")).first).to_be_visible(timeout=30_000)
+    shows(page, "full-gym")
 
 
 def test_nothing_scrolls_sideways(page: Page) -> None:
