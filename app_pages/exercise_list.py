@@ -88,7 +88,10 @@ def show_list(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
     if not rows:
         _nothing(graph, adds, region, pattern)
         return
-    shown = st.session_state.setdefault("shown", PAGE_SIZE)
+    asked = (region, pattern, order, tuple(kit.owned))
+    if st.session_state.get("shown-for") != asked:
+        st.session_state.update({"shown-for": asked, "shown": PAGE_SIZE})
+    shown = st.session_state["shown"]
     st.caption(f"{len(rows)} exercises")
     for row in rows[:shown]:
         card(graph, row)

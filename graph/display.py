@@ -71,6 +71,7 @@ def show_coverage(graph: ExerciseGraph, found: Coverage) -> None:
         table.add_row(row.region.plain, row.status, f"{row.credit:g}", best + more)
     out = console()
     out.print(table)
+    out.print("Status goes by the best single set of a region, credit by all sets.")
     for gap in found.gaps:
         out.print("Gap: " + gap_sentence(graph, gap))
     if not found.gaps:

@@ -8,7 +8,6 @@ import shlex
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -41,7 +40,7 @@ def readme(text: str) -> str:
 
 
 def draw() -> None:
-    """Start the app and save the page as a new visitor with a garage gym sees it."""
+    """Start the app and save the page as a visitor with dumbbells and a bench sees it."""
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "8599"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=fetch(), args=list(QUIET))
@@ -60,5 +59,4 @@ def draw() -> None:
 
 if __name__ == "__main__":
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
-    if Path(PICTURE).parent.exists():
-        draw()
+    draw()
