@@ -99,6 +99,6 @@ def test_exercise_of_the_contributing_guide_can_be_added(tmp_path: Path) -> None
 
 
 def test_no_index_host_or_path_of_a_machine_is_named() -> None:
-    hosts = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|deb\.debian|/home/\w|/root/")
+    hosts = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|deb\.debian|/(home|root)/\w")
     for name in ("requirements.txt", "requirements-dev.txt", "Makefile", "pyproject.toml", ".ci/run", *PROSE):
         assert not hosts.search((ROOT / name).read_text(encoding="utf-8")), name
