@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from graph import commands, display
 from graph.build import build
+from graph.words import counted
 from ontology.errors import KnowledgeError
 
 
@@ -17,7 +19,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
     kit = argparse.ArgumentParser(add_help=False)
-    kit.add_argument("--have", metavar="ITEMS", help="kit by id or name, comma-separated; 'none' for nothing")
+    kit.add_argument(
+        "--have",
+        metavar="ITEMS",
+        help="kit, comma-separated; 'dumbbell:20' for up to 20 kg, '-rope' to take away, 'none' for nothing",
+    )
     kit.add_argument("--place", metavar="PRESET", help="a preset such as garage or hotel-gym")
     output = argparse.ArgumentParser(add_help=False)
     output.add_argument("--json", action="store_true", help="print JSON for programs")
@@ -50,7 +56,9 @@ def _validate(args: argparse.Namespace) -> int:
             print(violation)
         counts = ", ".join(f"{number} {name}" for name, number in commands.counts(build()).items())
         print(f"Checked {counts}.")
-        print(f"{len(found)} violations." if found else "No violations: the knowledge conforms to its shapes.")
+        print(
+            f"{counted(len(found), 'violation')}." if found else "No violations: the knowledge conforms to its shapes."
+        )
     return 1 if found else 0
 
 
@@ -67,8 +75,8 @@ def _answer(args: argparse.Namespace) -> int:
     if args.command == "equipment":
         _print_json(commands.equipment_json(graph)) if args.json else display.show_equipment(graph)
     elif args.command == "exercises":
-        rows = commands.exercise_rows(graph, args.have, args.place, args.region)
-        _print_json(commands.exercises_json(rows)) if args.json else display.show_exercises(graph, rows)
+        rows, fixes = commands.exercise_rows(graph, args.have, args.place, args.region)
+        _print_json(commands.exercises_json(rows)) if args.json else display.show_exercises(graph, rows, fixes)
     elif args.command == "resolve":
         found = commands.resolve_rows(graph, args.names)
         _print_json(commands.resolve_json(found)) if args.json else display.show_resolutions(found)
@@ -78,15 +86,41 @@ def _answer(args: argparse.Namespace) -> int:
     return 0
 
 
+def _joined(argv: Sequence[str]) -> list[str]:
+    """`--have -rope` as one argument, because argparse takes a value with a hyphen in front for an option."""
+    joined: list[str] = []
+    for argument in argv:
+        taken_away = argument.startswith("-") and not argument.startswith("--") and argument != "-h"
+        if joined and joined[-1] == "--have" and taken_away:
+            joined[-1] = f"--have={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def _drop_output() -> None:
+    """Write nothing more, not even what is still buffered at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` and return its exit code."""
-    args = _parser().parse_args(argv)
+    args = _parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
     run = {"validate": _validate, "export": _export}.get(args.command, _answer)
     try:
-        return run(args)
+        code = run(args)
+        sys.stdout.flush()
     except KnowledgeError as error:
         print(f"fullback: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        _drop_output()  # the reader, such as `head`, has seen enough
+        return 1
+    except OSError as error:
+        print(f"fullback: cannot write: {error.strerror or error}.", file=sys.stderr)
+        _drop_output()
+        return 1
+    return code
 
 
 if __name__ == "__main__":

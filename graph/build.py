@@ -6,6 +6,7 @@ equipment → capability, station → attachment, action → moving muscle, regi
 every edge names its `relation`.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
+from graph.errors import UnknownTermError
 from graph.fetch import Fetched
 from graph.records import Configuration, Equipment, Exercise, ExerciseGraph, Place, Region
 from ontology.store import load
@@ -36,8 +38,8 @@ def _add(graph: ExerciseGraph, kind: str, id_: str, label: str, **attributes: ob
 
 def _add_vocabulary(graph: ExerciseGraph, data: Fetched) -> None:
     """Nodes without a record: terms, anatomy, joint actions, capabilities, sources, what lies outside."""
-    for id_, scheme, label, definition, broader, order in data.rows["terms"]:
-        _add(graph, f"term/{scheme}", id_, label, definition=definition, broader=broader, order=order or 0)
+    for id_, scheme, label, broader, order in data.rows["terms"]:
+        _add(graph, f"term/{scheme}", id_, label, broader=broader, order=order or 0)
     for id_, label, _ in data.rows["structures"]:
         _add(graph, "structure", id_, label, aliases=data.aliases("structure", id_))
     for id_, label, always in data.rows["capabilities"]:
@@ -147,9 +149,23 @@ def places(graph: ExerciseGraph) -> dict[str, Place]:
 
 
 def terms(graph: ExerciseGraph, scheme: str) -> dict[str, str]:
-    """Term id → English label of one vocabulary, in its own order where it has one, else by id."""
+    """Term id → English label of one vocabulary, in its own order where it has one, else by id.
+
+    Raises
+    ------
+    UnknownTermError
+        The vocabulary does not exist; `known` holds all that do.
+
+    Examples
+    --------
+    >>> list(terms(build(), "skill"))
+    ['novice', 'intermediate', 'advanced']
+    """
     kind = f"term/{scheme}"
-    return _kept(graph, kind, lambda: _ordered_terms(graph, kind))
+    found: dict[str, str] = _kept(graph, kind, lambda: _ordered_terms(graph, kind))
+    if not found:
+        raise UnknownTermError("vocabulary", scheme, known=_schemes(graph))
+    return found
 
 
 def _ordered_terms(graph: ExerciseGraph, kind: str) -> dict[str, str]:
@@ -161,14 +177,68 @@ def _ordered_terms(graph: ExerciseGraph, kind: str) -> dict[str, str]:
     return {id_: label for _, id_, label in sorted(found)}
 
 
+def narrower(graph: ExerciseGraph, scheme: str, id_: str) -> frozenset[str]:
+    """The term and every term below it, for example "pull" and "vertical-pull".
+
+    Raises
+    ------
+    UnknownTermError
+        The vocabulary does not exist or has no such term.
+
+    Examples
+    --------
+    >>> sorted(narrower(build(), "pattern", "hold"))
+    ['carry', 'hang', 'hold', 'trunk-hold']
+    """
+    if id_ not in terms(graph, scheme):
+        raise UnknownTermError(scheme, id_, known=list(terms(graph, scheme)))
+    found = {id_}
+    while (
+        more := {term for term in terms(graph, scheme) if graph.nodes[f"term/{scheme}:{term}"]["broader"] in found}
+        - found
+    ):
+        found |= more
+    return frozenset(found)
+
+
+def _schemes(graph: ExerciseGraph) -> list[str]:
+    kinds = {data["kind"] for _, data in graph.nodes(data=True)}
+    return sorted(kind.removeprefix("term/") for kind in kinds if kind.startswith("term/"))
+
+
+def _node_label(graph: ExerciseGraph, kind: str, id_: str) -> str:
+    node = f"{kind}:{id_}"
+    if node not in graph:
+        raise UnknownTermError(kind.rpartition("/")[2], id_)
+    label: str = graph.nodes[node]["label"]
+    return label
+
+
 def source_label(graph: ExerciseGraph, cited: str) -> str:
-    """Readable form of a citation: "article-003:L38" → title of the article and its lines."""
+    """Readable form of a citation: "article-003:L38-40" → title of the article and its lines.
+
+    Raises
+    ------
+    UnknownTermError
+        No source has that id.
+    """
     source, _, locus = cited.partition(":")
-    label: str = graph.nodes[f"source:{source}"]["label"]
-    return f"{label}, lines {locus.replace('L', '')}" if locus else label
+    label = _node_label(graph, "source", source)
+    unit = "lines" if re.search("[-,]", locus) else "line"
+    return f"{label}, {unit} {locus.replace('L', '')}" if locus else label
 
 
 def term_label(graph: ExerciseGraph, scheme: str, id_: str) -> str:
-    """English label of a vocabulary term, for example scheme "pattern" and id "vertical-pull"."""
-    label: str = graph.nodes[f"term/{scheme}:{id_}"]["label"]
-    return label
+    """English label of a vocabulary term.
+
+    Raises
+    ------
+    UnknownTermError
+        The vocabulary `scheme` does not exist or has no such term.
+
+    Examples
+    --------
+    >>> term_label(build(), "pattern", "vertical-pull")
+    'Vertical pull'
+    """
+    return _node_label(graph, f"term/{scheme}", id_)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.build import equipment, exercises
-from graph.catalog import Listed, listing
+from graph.catalog import Listed, listing, nearest
 from graph.coverage import coverage, everything
 from graph.errors import InvalidSelectionError, UnknownTermError
-from graph.kit import Kit, parse_kit
+from graph.kit import Kit, parse_kit, split_names
 from graph.lookup import require_exercise, resolve_regions
-from graph.records import Coverage, ExerciseGraph
+from graph.records import Coverage, ExerciseGraph, Fix
 from graph.resolve import Resolution, resolve
 
 
@@ -17,7 +17,7 @@ def kit_of(graph: ExerciseGraph, have: str | None, place: str | None) -> Kit:
     """Kit from the options `--have` and `--place`; without either, everything is at hand."""
     if have is None and place is None:
         return everything(graph)
-    return parse_kit(graph, have.split(",") if have is not None else (), place=place)
+    return parse_kit(graph, split_names(have) if have is not None else (), place=place)
 
 
 def selection(graph: ExerciseGraph, entries: Sequence[str]) -> dict[str, float]:
@@ -50,10 +50,14 @@ def equipment_json(graph: ExerciseGraph) -> list[dict[str, Any]]:
     ]
 
 
-def exercise_rows(graph: ExerciseGraph, have: str | None, place: str | None, region: str | None) -> list[Listed]:
-    """Possible exercises for the options of the command."""
+def exercise_rows(
+    graph: ExerciseGraph, have: str | None, place: str | None, region: str | None
+) -> tuple[list[Listed], tuple[Fix, ...]]:
+    """Possible exercises for the options of the command; if there is none, what to get."""
     wanted = resolve_regions(graph, region) if region is not None else ()
-    return listing(graph, kit_of(graph, have, place), region_ids=wanted)
+    kit = kit_of(graph, have, place)
+    rows = listing(graph, kit, region_ids=wanted)
+    return rows, () if rows else nearest(graph, kit, region_ids=wanted)
 
 
 def exercises_json(rows: Sequence[Listed]) -> list[dict[str, Any]]:

@@ -1,29 +1,22 @@
 """Regions reached, regions missed, and why. Weights are shares of one hard set, credit is weight × sets."""
 
 from collections.abc import Mapping
-from itertools import combinations
 from math import fsum, inf
 
-from graph.build import equipment, exercises, regions, terms
+from graph.build import equipment, exercises, regions
 from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Availability, Kit, make_kit, possible
+from graph.purchase import MAX_FIXES, ease, purchases
 from graph.records import Cause, Coverage, Exercise, ExerciseGraph, Fix, Gap, Region, RegionCoverage, Status
 from graph.words import missing_words
 
 COVERED = 0.75
 PARTIAL = 0.5
-MAX_FIXES = 3
-MAX_ITEMS = 3
 
 
 def everything(graph: ExerciseGraph) -> Kit:
     """Kit that holds every item without load limits, for questions without a restriction."""
     return make_kit(graph, dict.fromkeys(equipment(graph), inf))
-
-
-def ease(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, str]:
-    """Order among equals: what a novice can do first, then by id."""
-    return list(terms(graph, "skill")).index(exercise.skill), exercise.id
 
 
 def status(region: Region, weight: float) -> Status:
@@ -45,54 +38,13 @@ def _reach(pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str,
     return top, tuple(id_ for id_ in sorted(weights) if top and weights[id_] == top)
 
 
-def _covers(alone: Mapping[str, Availability], exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
-    """Smallest sets of items that, added to `kit`, complete a set-up of `exercise`; at most `MAX_ITEMS` each.
-
-    An item's own attachments come with it; `alone` says for each item what it affords by itself.
-    """
-    found: list[tuple[str, ...]] = []
-    for setup in exercise.setups:
-        needs = kit.missing(setup)
-        meets = {item: {need for need in needs if alone[item].affords(need)} for item in alone}
-        helpful = [item for item in sorted(meets) if meets[item]]
-        for size in range(1, MAX_ITEMS + 1):
-            sets = [
-                chosen
-                for chosen in combinations(helpful, size)
-                if set().union(*(meets[item] for item in chosen)) == set(needs)
-            ]
-            if sets:
-                found += sets
-                break
-    return found
-
-
-def _purchases(graph: ExerciseGraph, region: str, kit: Kit) -> tuple[Fix, ...]:
-    """Fewest, then cheapest items that let an exercise reach `region`, each item set once with its best exercise."""
-    known = equipment(graph)
-    now = Availability(graph, kit)
-    alone = {item: Availability(graph, make_kit(graph, {item: inf})) for item in known}
-    best: dict[tuple[str, ...], Fix] = {}
-    for exercise in sorted(exercises(graph).values(), key=lambda exercise: ease(graph, exercise)):
-        weight = exercise.weights.get(region, 0.0)
-        if weight < PARTIAL:
-            continue
-        for chosen in _covers(alone, exercise, now):
-            if chosen not in best or weight > best[chosen].weight:
-                best[chosen] = Fix(exercise.id, weight, chosen)
-
-    def order(fix: Fix) -> tuple[int, int, float, tuple[str, ...]]:
-        return len(fix.items), sum(known[item].cost for item in fix.items), -fix.weight, fix.items
-
-    return tuple(sorted(best.values(), key=order)[:MAX_FIXES])
-
-
 def _gap(graph: ExerciseGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
     reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
     if chosen and reachable:
         ordered = sorted(reachable, key=lambda id_: (-reachable[id_], *ease(graph, able[id_])))[:MAX_FIXES]
         return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered))
-    fixes = _purchases(graph, region, kit)
+    weights = {id_: exercise.weights.get(region, 0.0) for id_, exercise in exercises(graph).items()}
+    fixes = purchases(graph, kit, {id_: weight for id_, weight in weights.items() if weight >= PARTIAL})
     cause: Cause = "kit" if fixes else "catalogue"
     return Gap(region, cause, fixes)
 

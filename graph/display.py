@@ -9,9 +9,9 @@ from rich.table import Table
 
 from graph.build import equipment, exercises, regions, term_label
 from graph.catalog import Listed
-from graph.records import Coverage, ExerciseGraph
+from graph.records import Coverage, ExerciseGraph, Fix
 from graph.resolve import Resolution
-from graph.words import gap_sentence, item_names
+from graph.words import counted, gap_sentence, item_names
 
 
 def console() -> Console:
@@ -23,7 +23,8 @@ def console() -> Console:
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        # An id is to be copied, so it stays in one piece.
+        table.add_column(column, overflow="fold", no_wrap=column == "id")
     return table
 
 
@@ -35,8 +36,14 @@ def show_equipment(graph: ExerciseGraph) -> None:
     console().print(table)
 
 
-def show_exercises(graph: ExerciseGraph, rows: Sequence[Listed]) -> None:
-    """Possible exercises with pattern, what they train and the set-up."""
+def show_exercises(graph: ExerciseGraph, rows: Sequence[Listed], fixes: Sequence[Fix]) -> None:
+    """Possible exercises with pattern, what they train and the set-up; if there is none, what to get."""
+    out = console()
+    if not rows:
+        out.print("No exercise is possible with that.")
+        for fix in fixes:
+            out.print(f"{item_names(graph, fix.items)} would allow {exercises(graph)[fix.exercise].label}.")
+        return
     known = regions(graph)
     table = _table("id", "pattern", "trains", "set-up")
     for row in rows:
@@ -47,9 +54,8 @@ def show_exercises(graph: ExerciseGraph, rows: Sequence[Listed]) -> None:
             trains,
             item_names(graph, row.ready[0].items),
         )
-    out = console()
     out.print(table)
-    out.print(f"{len(rows)} exercises" if rows else "No exercise is possible with that; add kit or drop a filter.")
+    out.print(counted(len(rows), "exercise"))
 
 
 def show_resolutions(rows: Sequence[Resolution]) -> None:

@@ -14,14 +14,29 @@ class UnknownTermError(KnowledgeError, LookupError):
         The name as given.
     suggestions
         Nearest valid names, best first; empty when nothing comes near.
+    known
+        Every valid name where there are few; empty elsewhere.
     """
 
-    def __init__(self, kind: str, term: str, suggestions: Sequence[str] = (), *, remark: str | None = None) -> None:
+    def __init__(
+        self,
+        kind: str,
+        term: str,
+        suggestions: Sequence[str] = (),
+        *,
+        known: Sequence[str] = (),
+        remark: str | None = None,
+    ) -> None:
         self.kind = kind
         self.term = term
         self.suggestions = tuple(suggestions)
-        near = f"; did you mean {' or '.join(map(repr, self.suggestions))}?" if self.suggestions else "."
-        super().__init__(f"unknown {kind} {term!r}" + (f" ({remark})" if remark else "") + near)
+        self.known = tuple(known)
+        end = "."
+        if self.suggestions:
+            end = f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
+        elif self.known:
+            end = f"; known are: {', '.join(self.known)}."
+        super().__init__(f"unknown {kind} {term!r}" + (f" ({remark})" if remark else "") + end)
 
 
 class AmbiguousNameError(UnknownTermError):

@@ -74,7 +74,7 @@ class Fetched:
     def regions(self) -> list[Region]:
         """Credited regions in their order."""
         return [
-            Region(id_, label, plain, is_back, order, self.aliases("region", id_))
+            Region(id_, label, plain, is_back, order, self.aliases("region", id_), self._names("region", id_))
             for id_, label, plain, is_back, order in self.rows["regions"]
         ]
 
@@ -92,6 +92,7 @@ class Fetched:
                 cost=cost,
                 rank=rank,
                 aliases=self.aliases("equipment", id_),
+                other_names=self._names("equipment", id_),
                 definition=definition,
             )
             for id_, label, group, group_label, loadable, cost, rank, definition in self.rows["equipment"]

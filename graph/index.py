@@ -1,5 +1,6 @@
 """Token indexes of everything that has a name: exercises, what lies outside, kit, regions, anatomy, presets."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from graph.build import equipment, exercises, places, regions, variations
 from graph.names import fold, key, tokens
-from graph.records import ExerciseGraph
+from graph.records import Configuration, ExerciseGraph
 
 CANDIDATES = 5
 # Below this similarity a name is no candidate; chosen on both catalogues that the tests read.
@@ -28,11 +29,25 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Name:
-    """One way to name a term."""
+    """One way to name a term.
+
+    Low `rank` is what people mean first: an exercise comes before others the more variants it has.
+    `said` is the label of the named configuration that the name means, if it means one.
+    """
 
     id: str
     label: str
+    rank: int = 0
     configuration: tuple[tuple[str, str], ...] = ()
+    said: str | None = None
+
+
+def _best(hits: Iterable[tuple[float, int, str, str]]) -> list[Candidate]:
+    """Candidates for hits of negative score, rank, id and label, best first; each id once."""
+    best: dict[str, Candidate] = {}
+    for score, _, id_, label in sorted(hits):
+        best.setdefault(id_, Candidate(id_, label, -score))
+    return list(best.values())
 
 
 class Index:
@@ -66,6 +81,31 @@ class Index:
                     best[name.id] = candidate
         return sorted(best.values(), key=lambda c: (-c.score, c.id))[:limit]
 
+    def wider(self, query: str, limit: int = CANDIDATES) -> list[Candidate]:
+        """Names that hold every word of `query` and more, fewest other words first, ties by rank and id; each id once.
+
+        The score is the share of the words of the name that `query` gives.
+        """
+        asked = key(query)
+        hits = [
+            (-round(len(asked) / len(found), 3), name.rank, name.id, name.label)
+            for found, names in self.by_key.items()
+            if asked and asked < found
+            for name in names
+        ]
+        return _best(hits)[:limit]
+
+    def sharing(self, query: str, limit: int = CANDIDATES) -> list[Candidate]:
+        """Names that share a word with `query`, the largest share of their words first, ties by id; each id once."""
+        asked = key(query)
+        hits = [
+            (-round(len(asked & found) / len(found), 3), name.rank, name.id, name.label)
+            for found, names in self.by_key.items()
+            if asked & found
+            for name in names
+        ]
+        return _best(hits)[:limit]
+
     def mend(self, query: str) -> tuple[set[Name], float]:
         """Names that equal `query` after mending typos, with the similarity; nothing if a word stays unknown."""
         options = [self._spellings(token) for token in dict.fromkeys(tokens(query))]
@@ -90,19 +130,37 @@ class Index:
         return [(word, round(1 - distance / len(token), 3)) for word, distance in close if distance == least]
 
 
+def variation_name(graph: ExerciseGraph, variation: Configuration) -> Name:
+    """The exercise of a named configuration, with what the configuration changes of the usual one."""
+    exercise = exercises(graph)[variation.exercise]
+    changed = tuple(
+        (facet, getattr(variation, facet))
+        for facet in ("grip", "width", "arm_path", "tempo")
+        if getattr(variation, facet) not in (None, getattr(exercise.configuration, facet))
+    )
+    return Name(exercise.id, exercise.label, -_families(graph)[exercise.id], changed, variation.label)
+
+
+@cache
+def _families(graph: ExerciseGraph) -> Counter[str]:
+    """Exercise → number of exercises that are variants of it, at first hand or through others."""
+    known = exercises(graph)
+    sizes: Counter[str] = Counter()
+    for exercise in known.values():
+        head = exercise.variant_of
+        while head:
+            sizes[head] += 1
+            head = known[head].variant_of
+    return sizes
+
+
 def _exercise_names(graph: ExerciseGraph) -> Iterable[tuple[str, Name]]:
     for exercise in exercises(graph).values():
-        name = Name(exercise.id, exercise.label)
+        name = Name(exercise.id, exercise.label, -_families(graph)[exercise.id])
         for text in (exercise.label, exercise.id.replace("-", " "), *exercise.aliases, *exercise.other_names):
             yield text, name
     for variation in variations(graph).values():
-        usual = exercises(graph)[variation.exercise].configuration
-        changed = tuple(
-            (facet, getattr(variation, facet))
-            for facet in ("grip", "width", "arm_path", "tempo")
-            if getattr(variation, facet) not in (None, getattr(usual, facet))
-        )
-        name = Name(variation.exercise, variation.label or variation.id, changed)
+        name = variation_name(graph, variation)
         for text in (variation.label or "", variation.id.replace("-", " "), *variation.aliases, *variation.other_names):
             yield text, name
 
@@ -129,7 +187,7 @@ def equipment_index(graph: ExerciseGraph) -> Index:
     return Index(
         (text, Name(item.id, item.label))
         for item in equipment(graph).values()
-        for text in (item.label, item.id, *item.aliases)
+        for text in (item.label, item.id, *item.aliases, *item.other_names)
     )
 
 
@@ -139,7 +197,7 @@ def region_index(graph: ExerciseGraph) -> Index:
     return Index(
         (text, Name(region.id, region.plain))
         for region in regions(graph).values()
-        for text in (region.label, region.id, region.plain, *region.aliases)
+        for text in (region.label, region.id, region.plain, *region.aliases, *region.other_names)
     )
 
 

@@ -11,7 +11,14 @@ from graph.errors import InvalidKitError, UnknownTermError
 from graph.lookup import resolve_equipment, resolve_place
 from graph.records import Equipment, Exercise, ExerciseGraph, Need, ReadySetUp, SetUp
 
-_LIMIT = re.compile(r"^(?P<name>.+?)[:@]\s*(?P<load>-?\d+(?:[.,]\d+)?)\s*(?P<unit>kg|lb|lbs)?$")
+_NUMBER = r"(?P<load>-?\d+(?:[.,]\d+)?)"
+_LIMITS = (
+    re.compile(rf"^(?P<name>.+?)[:@]\s*{_NUMBER}\s*(?P<unit>kg|lbs?)?$", re.IGNORECASE),
+    re.compile(rf"^(?P<name>.+?)\s+{_NUMBER}\s*(?P<unit>kg|lbs?)$", re.IGNORECASE),
+    re.compile(rf"^{_NUMBER}\s*(?P<unit>kg|lbs?)\s+(?P<name>.+)$", re.IGNORECASE),
+)
+# A comma between names; one inside a number, as in "dumbbell:22,5", is a decimal comma.
+_COMMA = re.compile(r",(?!(?<=\d,)\d+\s*(?:kg|lbs?)?\s*(?:,|$))", re.IGNORECASE)
 _KG_PER_LB = 0.45359237
 
 
@@ -74,12 +81,21 @@ def make_kit(graph: ExerciseGraph, owned: Mapping[str, float], *, without: Itera
 
 
 def _parse_limit(text: str) -> tuple[str, float]:
-    """Split 'dumbbell:20', 'dumbbell:20kg' or 'dumbbells@45 lb' into name and kilograms."""
-    match = _LIMIT.match(text)
+    """Split 'dumbbell:20', 'dumbbells@45 lb', 'dumbbell 20kg' or '20 kg dumbbells' into name and kilograms."""
+    match = next(filter(None, (limit.match(text) for limit in _LIMITS)), None)
     if not match:
         return text, inf
     load = float(match["load"].replace(",", "."))
-    return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg") != "kg" else 1.0)
+    return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg").lower() != "kg" else 1.0)
+
+
+def split_names(text: str) -> list[str]:
+    """Names of kit that commas part in `text`; a comma inside a number is a decimal comma.
+
+    >>> split_names("dumbbell:22,5,flat-bench")
+    ['dumbbell:22,5', 'flat-bench']
+    """
+    return _COMMA.split(text)
 
 
 def _tangible(name: str) -> str:
@@ -95,7 +111,7 @@ def parse_kit(graph: ExerciseGraph, have: Iterable[str] = (), *, place: str | No
     Parameters
     ----------
     have
-        Names or ids; `none` for nothing; `name:20` for a greatest load of 20 kg (or `name:45lb`);
+        Names or ids; `none` for nothing; `name:20` or `20 kg name` for a greatest load of 20 kg (or `name:45lb`);
         `-name` to take away something that `place` or a station brings.
     place
         Preset whose items are at hand as well.

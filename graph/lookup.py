@@ -12,57 +12,80 @@ from graph.records import ExerciseGraph
 from graph.resolve import Resolution, resolve_exercise
 
 
-def _sole(kind: str, name: str, index: Index) -> str:
-    """The one id that `name` means in `index`, or an error with the nearest names."""
+def _sole(kind: str, name: str, index: Index, known: Sequence[str] = ()) -> str:
+    """The one id that `name` means in `index`, or an error with the nearest names, else with all that are `known`."""
     ids = sorted({found.id for found in index.exact(name)})
     if len(ids) == 1:
         return ids[0]
     if ids:
         raise AmbiguousNameError(kind, name, ids)
     mended = sorted({found.id for found in index.mend(name)[0]})
-    near = list(dict.fromkeys([*mended, *(candidate.id for candidate in index.near(name, 3))]))[:3]
-    raise UnknownTermError(kind, name, near)
-
-
-def _sole_or_all(kind: str, name: str, index: Index, everything: list[str]) -> str:
-    """As `_sole`, but an unknown name without a near one suggests every valid id of a short list."""
-    try:
-        return _sole(kind, name, index)
-    except AmbiguousNameError:
-        raise
-    except UnknownTermError as error:
-        raise UnknownTermError(kind, name, error.suggestions or everything) from None
+    near = [candidate.id for candidate in (*index.wider(name), *index.near(name), *index.sharing(name))]
+    raise UnknownTermError(kind, name, list(dict.fromkeys(mended + near))[:3], known=known)
 
 
 def resolve_equipment(graph: ExerciseGraph, name: str) -> str:
     """Id of the kit that `name` means.
 
+    Returns
+    -------
+    The one id that the name, alias or id means in any case, word order or plural; typos are not mended.
+
     Raises
     ------
     UnknownTermError
         Nothing fits; `suggestions` holds near ids. AmbiguousNameError if several fit.
+
+    Examples
+    --------
+    >>> resolve_equipment(build(), "TRX")
+    'suspension-trainer'
     """
     return _sole("kit", name, equipment_index(graph))
 
 
 def resolve_place(graph: ExerciseGraph, name: str) -> str:
     """Id of the preset that `name` means; raises as `resolve_equipment` does, with all presets if none is near."""
-    return _sole_or_all("place", name, place_index(graph), list(places(graph)))
+    return _sole("place", name, place_index(graph), list(places(graph)))
 
 
 def resolve_region(graph: ExerciseGraph, name: str) -> str:
-    """Id of the muscle region that `name` means; raises as `resolve_place` does."""
-    return _sole_or_all("region", name, region_index(graph), list(regions(graph)))
+    """Id of the one muscle region that `name` means.
+
+    Returns
+    -------
+    The region's id; a muscle or a part of the back with several regions is refused, see `resolve_regions`.
+
+    Raises
+    ------
+    UnknownTermError
+        Nothing fits; `known` holds all regions if none is near. AmbiguousNameError if several fit.
+
+    Examples
+    --------
+    >>> resolve_region(build(), "rear delts")
+    'deltoid-posterior'
+    """
+    return _sole("region", name, region_index(graph), list(regions(graph)))
 
 
 def require_exercise(graph: ExerciseGraph, name: str) -> Resolution:
     """Resolution of `name` that surely has an id.
+
+    Returns
+    -------
+    A resolution with `score` 1.
 
     Raises
     ------
     UnknownTermError
         Nothing fits, the name fits only after mending typos, or it lies outside the catalogue.
         AmbiguousNameError if several exercises fit.
+
+    Examples
+    --------
+    >>> require_exercise(build(), "one-arm DB row").id
+    'single-arm-dumbbell-row'
     """
     found = resolve_exercise(graph, name)
     if found.id and found.score == 1.0:
@@ -74,13 +97,25 @@ def require_exercise(graph: ExerciseGraph, name: str) -> Resolution:
 
 
 def resolve_regions(graph: ExerciseGraph, name: str) -> tuple[str, ...]:
-    """Ids of the regions that `name` means: one region, or all regions of a muscle such as "lats" or "traps".
+    """Ids of the regions that `name` means: one region, or all of a muscle or a part of the back.
+
+    Returns
+    -------
+    Region ids from the neck down, never empty.
 
     Raises
     ------
     UnknownTermError
-        `name` is no region and no muscle that a region credits.
+        `name` is no region, no muscle that a region credits and no part of the back that gyms name.
+
+    Examples
+    --------
+    >>> resolve_regions(build(), "lats")
+    ('latissimus-thoracic', 'latissimus-iliac')
     """
+    shared = {found.id for found in region_index(graph).exact(name)}
+    if shared:
+        return tuple(region for region in regions(graph) if region in shared)
     structures = {f"structure:{found.id}" for found in structure_index(graph).exact(name)}
     found = [
         region
@@ -90,12 +125,7 @@ def resolve_regions(graph: ExerciseGraph, name: str) -> tuple[str, ...]:
             for part in graph.successors(f"region:{region}")
         )
     ]
-    try:
-        return (resolve_region(graph, name),)
-    except UnknownTermError:
-        if found:
-            return tuple(found)
-        raise
+    return tuple(found) or (resolve_region(graph, name),)
 
 
 @cache

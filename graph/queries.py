@@ -2,8 +2,8 @@
 
 QUERIES = {
     "terms": """
-SELECT ?term ?scheme ?label ?definition ?broader ?order WHERE {
-  ?term a skos:Concept ; skos:inScheme ?scheme ; skos:prefLabel ?label ; skos:definition ?definition .
+SELECT ?term ?scheme ?label ?broader ?order WHERE {
+  ?term a skos:Concept ; skos:inScheme ?scheme ; skos:prefLabel ?label .
   OPTIONAL { ?term skos:broader ?broader } OPTIONAL { ?term fb:position ?order } } ORDER BY ?scheme ?term""",
     "regions": """
 SELECT ?region ?label ?plain ?back ?order WHERE {

@@ -16,7 +16,10 @@ Cause = Literal["kit", "selection", "catalogue"]
 
 @dataclass(frozen=True)
 class Region:
-    """A muscle region that sets are credited to; `is_back` regions count as gaps when they are missed."""
+    """A muscle region that sets are credited to; `is_back` regions count as gaps when they are missed.
+
+    `other_names` are for look-up only: names that several regions share, such as "upper back".
+    """
 
     id: str
     label: str
@@ -24,12 +27,14 @@ class Region:
     is_back: bool
     order: int
     aliases: tuple[str, ...]
+    other_names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Equipment:
     """A piece of kit: `affords` capabilities, `comes_with` attachments, `rank` 1 is picked first among equals.
 
+    `other_names` are for look-up only: names that several pieces share, such as "straps".
     `cost` is an ordinal class of typical outlay from 0 (found at home) to 4 (a gym buys it), our judgement.
     """
 
@@ -43,6 +48,7 @@ class Equipment:
     cost: int
     rank: int
     aliases: tuple[str, ...]
+    other_names: tuple[str, ...]
     definition: str
 
 

@@ -1,13 +1,14 @@
 """What people call an exercise, muscle or piece of kit → its id. A name that fits several is never guessed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.build import exercises, term_label
+from graph.build import exercises
 from graph.index import (
     CANDIDATES,
     Candidate,
+    Index,
     Name,
     equipment_index,
     exercise_index,
@@ -16,25 +17,10 @@ from graph.index import (
     structure_index,
 )
 from graph.names import fold, key
-from graph.records import Exercise, ExerciseGraph
+from graph.qualified import FILLER, agreeable, contained
+from graph.records import ExerciseGraph
 
-# Words that name a grip, width or path → the term that a configuration must allow.
-_CONFIGURATION_WORDS = {
-    "wide": ("width", "wide"),
-    "narrow": ("width", "narrow"),
-    "close": ("width", "narrow"),
-    "medium": ("width", "medium"),
-    "underhand": ("grip", "supinated"),
-    "overhand": ("grip", "pronated"),
-    "neutral": ("grip", "neutral"),
-    "mixed": ("grip", "mixed"),
-    "flared": ("arm_path", "flared"),
-    "tucked": ("arm_path", "tucked"),
-}
-
-
-# Words that add nothing to a name, and a remark in brackets at its end.
-_FILLER = frozenset(["grip", "bar", "attachment", "handle", "station", "degree", "45", "lean"])
+# A remark in brackets at the end of a name.
 _REMARK = re.compile(r"^([^()]+)\(([^()]*)\)$")
 
 
@@ -69,46 +55,8 @@ def _answer(query: str, names: set[Name], score: float) -> Resolution:
     candidates = tuple({name.id: Candidate(name.id, name.label, score) for name in reversed(ordered)}.values())
     if len(candidates) == 1:
         name = ordered[0]
-        return Resolution(query, name.id, name.label, score, candidates, dict(name.configuration))
+        return Resolution(query, name.id, name.said or name.label, score, candidates, dict(name.configuration))
     return Resolution(query, None, None, 0.0, tuple(sorted(candidates, key=lambda c: c.id)), {})
-
-
-def _agreeable(graph: ExerciseGraph, exercise: Exercise) -> frozenset[str]:
-    """Words that a name may add because they only repeat how `exercise` is loaded and set up."""
-    texts = [exercise.implement, term_label(graph, "implement", exercise.implement), exercise.support]
-    for setup in exercise.setups:
-        for need in setup.needs:
-            texts += [need.capability, graph.nodes[f"capability:{need.capability}"]["label"]]
-    words = frozenset(word for text in texts for word in key(text.replace("-", " ")))
-    return words | _FILLER | ({"machine", "pulley"} if exercise.implement == "cable" else frozenset())
-
-
-def _configured(exercise: Exercise, name: Name, said: Iterable[str]) -> Name | None:
-    """`name` with what the words for grip, width and path add, or None if the exercise does not allow them."""
-    facets = [_CONFIGURATION_WORDS[word] for word in sorted(said)]
-    if not all(term in exercise.allowed for _, term in facets):
-        return None
-    changed = tuple((facet, term) for facet, term in facets if getattr(exercise.configuration, facet) != term)
-    label = f"{name.label}, {' '.join(term for _, term in changed)}" if changed else name.label
-    return Name(name.id, label, name.configuration + changed)
-
-
-def _contained(graph: ExerciseGraph, words: frozenset[str]) -> set[Name]:
-    """Names of which `words` hold all tokens, and whose exercise explains every token that is left.
-
-    A token is explained if it repeats the load or set-up of the exercise, or names a grip, width or path that the
-    exercise allows. Of the names that fit, those with most tokens win.
-    """
-    found: dict[int, set[Name]] = {}
-    for name_key, names in exercise_index(graph).by_key.items():
-        if name_key < words:
-            left = words - name_key
-            for name in names:
-                exercise = exercises(graph)[name.id]
-                said = {word for word in left if word in _CONFIGURATION_WORDS}
-                if left - said <= _agreeable(graph, exercise) and (fits := _configured(exercise, name, said)):
-                    found.setdefault(len(name_key), set()).add(fits)
-    return found[max(found)] if found else set()
 
 
 def _without_remark(name: str) -> tuple[str, str] | None:
@@ -124,9 +72,9 @@ def _agreeing_remark(graph: ExerciseGraph, name: str) -> Resolution | None:
     if not parts or len({found.id for found in names}) != 1:
         return None
     exercise = exercises(graph)[next(iter(names)).id]
-    if {found.id for found in _contained(graph, key(name))} == {exercise.id}:
+    if {found.id for found in contained(graph, key(name))} == {exercise.id}:
         return None  # the whole name says the same exercise, and perhaps its grip
-    return _fits(name, names) if key(parts[1]) <= _agreeable(graph, exercise) else None
+    return _fits(name, names) if key(parts[1]) <= agreeable(graph, exercise) else None
 
 
 def _drop_remark(graph: ExerciseGraph, name: str) -> Resolution | None:
@@ -140,7 +88,7 @@ def _drop_remark(graph: ExerciseGraph, name: str) -> Resolution | None:
     outer = resolve_exercise(graph, text)
     if outer.id and inner.id == outer.id:
         return Resolution(name, outer.id, outer.label, outer.score, outer.candidates, outer.configuration)
-    if outer.id and key(remark) & (known - _FILLER):
+    if outer.id and key(remark) & (known - FILLER):
         return Resolution(name, None, None, 0.0, outer.candidates, {})
     return Resolution(name, outer.id, outer.label, outer.score, outer.candidates, outer.configuration)
 
@@ -159,7 +107,14 @@ def resolve_exercise(graph: ExerciseGraph, name: str) -> Resolution:
     outside the catalogue (then `label` says which kind).
     """
     found = next(filter(None, _attempts(graph, name)), None)
-    return found or Resolution(name, None, None, 0.0, tuple(exercise_index(graph).near(name)), {})
+    return found or Resolution(name, None, None, 0.0, _suggestions(exercise_index(graph), name), {})
+
+
+def _suggestions(index: Index, name: str) -> tuple[Candidate, ...]:
+    """What `name` may be short for, else what it may be a slip of; most likely first, each id once."""
+    found = {candidate.id: candidate for candidate in (*index.near(name), *index.wider(name))}
+    ordered = dict.fromkeys(candidate.id for candidate in (*index.wider(name), *index.near(name)))
+    return tuple(found[id_] for id_ in ordered)[:CANDIDATES]
 
 
 def _attempts(graph: ExerciseGraph, name: str) -> Iterator[Resolution | None]:
@@ -169,7 +124,7 @@ def _attempts(graph: ExerciseGraph, name: str) -> Iterator[Resolution | None]:
     yield _lies_outside(name, outside.texts.get(fold(name)))
     yield _fits(name, index.by_key.get(key(name)))
     yield _agreeing_remark(graph, name)
-    yield _fits(name, _contained(graph, key(name)))
+    yield _fits(name, contained(graph, key(name)))
     yield _lies_outside(name, outside.by_key.get(key(name)))
     yield _drop_remark(graph, name)
     yield _fits(name, *index.mend(name))
@@ -205,5 +160,5 @@ def resolve(graph: ExerciseGraph, name: str) -> Resolution:
             return _answer(name, names, 1.0)
     if found.candidates:
         return found
-    near = [candidate for index in others for candidate in index.near(name)]
+    near = [candidate for index in others for candidate in _suggestions(index, name)]
     return Resolution(name, None, None, 0.0, tuple(near[:CANDIDATES]), {})

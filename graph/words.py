@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.build import equipment, exercises, regions
+from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
 from graph.records import Exercise, ExerciseGraph, Gap
 
@@ -13,8 +14,33 @@ CAUSES = {
 }
 
 
+def counted(number: int, noun: str) -> str:
+    """Number and noun, in the plural unless it is one.
+
+    Examples
+    --------
+    >>> counted(1, "violation"), counted(0, "exercise")
+    ('1 violation', '0 exercises')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def item_names(graph: ExerciseGraph, items: Sequence[str]) -> str:
-    """Labels of kit joined by plus signs; "floor" when nothing is needed."""
+    """Labels of kit joined by plus signs; "floor" when nothing is needed.
+
+    Raises
+    ------
+    UnknownTermError
+        An id is no equipment.
+
+    Examples
+    --------
+    >>> item_names(build(), ["barbell", "plates"])
+    'Barbell + Weight plates'
+    """
+    for item in items:
+        if item not in equipment(graph):
+            raise UnknownTermError("kit", item)
     return " + ".join(equipment(graph)[item].label for item in items) or "floor"
 
 

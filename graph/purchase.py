@@ -1,0 +1,78 @@
+"""What to get: the fewest, then cheapest items that make a wanted exercise possible. The one rule for all advice."""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import combinations
+from math import inf
+
+from graph.build import equipment, exercises, terms
+from graph.kit import Availability, Kit, make_kit
+from graph.records import Exercise, ExerciseGraph, Fix
+
+MAX_FIXES = 3
+MAX_ITEMS = 3
+
+
+def ease(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, str]:
+    """Order among equals: what a novice can do first, then by id."""
+    return list(terms(graph, "skill")).index(exercise.skill), exercise.id
+
+
+@cache
+def _alone(graph: ExerciseGraph) -> dict[str, Availability]:
+    """What each item affords by itself, with the attachments that come with it."""
+    return {item: Availability(graph, make_kit(graph, {item: inf})) for item in equipment(graph)}
+
+
+def _completions(graph: ExerciseGraph, exercise: Exercise, kit: Availability) -> list[tuple[str, ...]]:
+    """Smallest sets of items that, added to `kit`, complete a set-up of `exercise`; at most `MAX_ITEMS` each."""
+    found: list[tuple[str, ...]] = []
+    for setup in exercise.setups:
+        needs = kit.missing(setup)
+        meets = {item: {need for need in needs if alone.affords(need)} for item, alone in _alone(graph).items()}
+        helpful = [item for item in sorted(meets) if meets[item]]
+        for size in range(1, MAX_ITEMS + 1):
+            sets = [
+                chosen
+                for chosen in combinations(helpful, size)
+                if set().union(*(meets[item] for item in chosen)) == set(needs)
+            ]
+            if sets:
+                found += sets
+                break
+    return found
+
+
+def purchases(graph: ExerciseGraph, kit: Kit, worth: Mapping[str, float]) -> tuple[Fix, ...]:
+    """What to add to a kit so that one of the wanted exercises becomes possible.
+
+    Parameters
+    ----------
+    kit
+        What is at hand; it allows none of the wanted exercises.
+    worth
+        Wanted exercise id → its weight; of two that the same items allow, the one that weighs more is named.
+
+    Returns
+    -------
+    At most three fixes: fewest items first, then least outlay (sum of cost classes), then most weight, then by item
+    ids; every set of items once, with its best exercise. Empty if nothing is wanted or more than three items are
+    needed.
+
+    Examples
+    --------
+    >>> [fix.items for fix in purchases(build(), parse_kit(build(), ["none"]), {"pull-up": 1.0})][0]
+    ('doorframe-pull-up-bar',)
+    """
+    known = equipment(graph)
+    now = Availability(graph, kit)
+    best: dict[tuple[str, ...], Fix] = {}
+    for exercise in sorted((exercises(graph)[id_] for id_ in worth), key=lambda exercise: ease(graph, exercise)):
+        for chosen in _completions(graph, exercise, now):
+            if chosen not in best or worth[exercise.id] > best[chosen].weight:
+                best[chosen] = Fix(exercise.id, worth[exercise.id], chosen)
+
+    def order(fix: Fix) -> tuple[int, int, float, tuple[str, ...]]:
+        return len(fix.items), sum(known[item].cost for item in fix.items), -fix.weight, fix.items
+
+    return tuple(sorted(best.values(), key=order)[:MAX_FIXES])
