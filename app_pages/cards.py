@@ -5,9 +5,21 @@ from collections.abc import Sequence
 import networkx as nx
 import streamlit as st
 
-from graph import Exercise, Listed, exercises, item_names, regions, source_label, term_label
+from graph import (
+    Exercise,
+    Listed,
+    exercises,
+    familiarity,
+    item_names,
+    regions,
+    setup_words,
+    source_label,
+    term_label,
+    terms,
+)
 
 SHOWN_FROM = 0.4
+FEW = 4
 LEVELS = {"none": "no", "low": "low", "moderate": "moderate", "high": "high", "limiting": "limiting"}
 
 
@@ -18,9 +30,10 @@ def trains(graph: nx.DiGraph, exercise: Exercise, *, limit: int | None = None) -
     return ", ".join(f"{plain} {weight:g}" for plain, weight in strong[:limit])
 
 
-def names(graph: nx.DiGraph, ids: Sequence[str], limit: int = 4) -> str:
-    """Labels of exercises, the first few by name and the rest as a number."""
-    labels = [exercises(graph)[id_].label for id_ in ids[:limit]]
+def names(graph: nx.DiGraph, ids: Sequence[str], limit: int = FEW) -> str:
+    """Labels of exercises, household names first, the first few by name and the rest as a number."""
+    known = sorted((exercises(graph)[id_] for id_ in ids), key=lambda exercise: familiarity(graph, exercise))
+    labels = [exercise.label for exercise in known[:limit]]
     return ", ".join(labels) + (f" and {len(ids) - limit} more" if len(ids) > limit else "")
 
 
@@ -37,7 +50,6 @@ def dose_words(graph: nx.DiGraph, exercise: Exercise) -> list[str]:
 
 
 def _facts(graph: nx.DiGraph, exercise: Exercise) -> str:
-    usual = exercise.configuration
     parts = [
         term_label(graph, "pattern", exercise.pattern),
         term_label(graph, "support", exercise.support).lower(),
@@ -46,11 +58,23 @@ def _facts(graph: nx.DiGraph, exercise: Exercise) -> str:
         f"{LEVELS[exercise.grip_demand]} grip demand",
         term_label(graph, "skill", exercise.skill).lower(),
     ]
-    if usual.grip != "hands-free":
-        parts.append(f"{term_label(graph, 'grip', usual.grip).lower()} grip")
-    if usual.width != "none":
-        parts.append(f"{term_label(graph, 'width', usual.width).lower()} width")
     return " · ".join(parts)
+
+
+def hold_words(graph: nx.DiGraph, exercise: Exercise) -> list[str]:
+    """Usual grip, width and arm path with what else the exercise allows, such as "Grip: neutral; also mixed"."""
+    usual = exercise.configuration
+    found = []
+    for title, scheme, chosen in (
+        ("Grip", "grip", usual.grip),
+        ("Width", "width", usual.width),
+        ("Arms", "arm-path", usual.arm_path),
+    ):
+        labels = terms(graph, scheme)
+        others = [labels[id_].lower() for id_ in labels if id_ in exercise.allowed and id_ != chosen]
+        if chosen not in ("hands-free", "none") or others:
+            found.append(f"{title}: {labels[chosen].lower()}" + (f"; also {', '.join(others)}" if others else ""))
+    return found
 
 
 def _neighbours(graph: nx.DiGraph, exercise: Exercise) -> None:
@@ -74,7 +98,10 @@ def card(graph: nx.DiGraph, row: Listed) -> None:
         st.caption(_facts(graph, exercise))
         for number, ready in enumerate(row.ready):
             lead = "**Set-up:**" if number == 0 else "**Or:**"
-            st.markdown(f"{lead} {item_names(graph, ready.items)}. {ready.setup.note}")
+            st.markdown(f"{lead} {setup_words(graph, ready)}. {ready.setup.note}")
+        if exercise.may_use:
+            st.markdown(f"**Helps, but is not needed:** {item_names(graph, exercise.may_use).replace(' + ', ', ')}")
+        st.caption(" · ".join(hold_words(graph, exercise)))
         st.markdown("\n".join(f"{number}. {cue}" for number, cue in enumerate(exercise.cues, 1)))
         if exercise.caution:
             st.warning(exercise.caution)

@@ -7,7 +7,24 @@ import streamlit as st
 from app_pages import state
 from app_pages.back_map import WORDS
 from app_pages.cards import names
-from graph import Coverage, gap_sentence, item_names
+from graph import Coverage, Kit, gap_sentence, item_names, listing, regions
+
+# Anchor of the list on the page.
+LIST = "exercises"
+
+
+def show_region(graph: nx.DiGraph, kit: Kit, region: str | None) -> None:
+    """Beside the map, for the region that is chosen: its first exercises, and a way down to the list."""
+    if not region:
+        return
+    rows = listing(graph, kit, region_ids=[region])
+    plain = regions(graph)[region].plain
+    if rows:
+        few = ", ".join(row.exercise.label for row in rows[:3])
+        total = f"[See all {len(rows)}](#{LIST})" if len(rows) > 3 else f"[See the list](#{LIST})"
+        st.markdown(f"**{plain[0].upper()}{plain[1:]}:** {few}. {total}")
+    else:
+        st.markdown(f"**{plain[0].upper()}{plain[1:]}:** nothing here trains them. [See what would](#{LIST})")
 
 
 def show_gaps(graph: nx.DiGraph, found: Coverage) -> None:

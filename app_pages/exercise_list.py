@@ -1,25 +1,27 @@
 """The possible exercises: filtered, sorted, paged, and as a file."""
 
+from collections.abc import Mapping
+
 import networkx as nx
 import pandas as pd
 import streamlit as st
 
 from app_pages import state
-from app_pages.cards import SHOWN_FROM, card, names, trains
+from app_pages.cards import FEW, card, names, trains
+from app_pages.coverage_panel import LIST
 from app_pages.kit_panel import Gains
-from graph import Kit, Listed, equipment, exercises, item_names, listing, regions, terms
+from graph import Kit, Listed, counted, equipment, exercises, item_names, listing, nearest, regions, setup_words, terms
 
-PAGE_SIZE = 20
-MOST, ALPHABET, EASIEST, PATTERN = SORTS = ("Most back first", "A to Z", "Easiest first", "By pattern")
+SORTS = {"most": "Most back first", "a-to-z": "A to Z", "easiest": "Easiest first", "pattern": "By pattern"}
 
 
 def sort_rows(graph: nx.DiGraph, rows: list[Listed], order: str) -> list[Listed]:
     """Rows in the order that the reader asked for; ties keep most credit first."""
     skills, patterns = list(terms(graph, "skill")), list(terms(graph, "pattern"))
     keys = {
-        ALPHABET: lambda row: row.exercise.label,
-        EASIEST: lambda row: skills.index(row.exercise.skill),
-        PATTERN: lambda row: patterns.index(row.exercise.pattern),
+        "a-to-z": lambda row: row.exercise.label,
+        "easiest": lambda row: skills.index(row.exercise.skill),
+        "pattern": lambda row: patterns.index(row.exercise.pattern),
     }
     return sorted(rows, key=keys[order]) if order in keys else rows
 
@@ -46,7 +48,7 @@ def _filters(graph: nx.DiGraph, able: list[Listed]) -> str:
             placeholder="all",
             width=180,
         )
-        return st.selectbox("Sort", SORTS, key="sort", width=165)
+        return st.selectbox("Sort", list(SORTS), key="sort", format_func=SORTS.get, width=165)
 
 
 def _as_file(graph: nx.DiGraph, rows: list[Listed]) -> None:
@@ -55,7 +57,7 @@ def _as_file(graph: nx.DiGraph, rows: list[Listed]) -> None:
             "Exercise": [row.exercise.label for row in rows],
             "Pattern": [terms(graph, "pattern")[row.exercise.pattern] for row in rows],
             "Trains": [trains(graph, row.exercise) for row in rows],
-            "Set-up": [item_names(graph, row.ready[0].items) for row in rows],
+            "Set-up": [setup_words(graph, row.ready[0]) for row in rows],
             "Skill": [row.exercise.skill for row in rows],
         }
     )
@@ -64,51 +66,50 @@ def _as_file(graph: nx.DiGraph, rows: list[Listed]) -> None:
     )
 
 
-def _nothing(graph: nx.DiGraph, adds: Gains, region: str | None, pattern: str | None) -> None:
+def _nothing(graph: nx.DiGraph, kit: Kit, wanted: Mapping[str, list[str]]) -> None:
     """An empty list names the ticks that would fill it."""
-    wanted = {
-        id_
-        for id_, exercise in exercises(graph).items()
-        if (not pattern or exercise.pattern == pattern)
-        and (not region or exercise.weights.get(region, 0.0) >= SHOWN_FROM)
-    }
-    gains = {item: sorted(wanted.intersection(ids)) for item, ids in adds.items() if wanted.intersection(ids)}
+    st.subheader("No exercise", anchor=LIST)
     st.info("Nothing that this kit allows matches the filter.")
-    for item in sorted(gains, key=lambda item: (-len(gains[item]), equipment(graph)[item].cost, item))[:3]:
-        label = f"Tick {equipment(graph)[item].label}: {names(graph, gains[item], 2)}"
-        st.button(label, on_click=state.tick, args=(graph, item), key=f"empty-{item}")
+    for fix in nearest(graph, kit, **wanted):
+        label = f"Tick {item_names(graph, fix.items)}: {exercises(graph)[fix.exercise].label}"
+        st.button(label, on_click=state.tick_all, args=(graph, fix.items), key=f"empty-{'-'.join(fix.items)}")
 
 
-def show_list(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
+def show_list(graph: nx.DiGraph, kit: Kit) -> None:
     """Filters, then the exercises they leave, a page at a time."""
     order = _filters(graph, listing(graph, kit))
     region, pattern = st.session_state["region"], st.session_state["pattern"]
-    chosen = listing(graph, kit, region_ids=[region] if region else (), patterns=[pattern] if pattern else ())
-    rows = sort_rows(graph, chosen, order)
+    wanted = {"region_ids": [region] if region else [], "patterns": [pattern] if pattern else []}
+    rows = sort_rows(graph, listing(graph, kit, **wanted), order)
     if not rows:
-        _nothing(graph, adds, region, pattern)
+        _nothing(graph, kit, wanted)
         return
     asked = (region, pattern, order, tuple(kit.owned))
-    if st.session_state.get("shown-for") != asked:
-        st.session_state.update({"shown-for": asked, "shown": PAGE_SIZE})
+    if st.session_state["shown-for"] not in (None, asked):
+        st.session_state["shown"] = state.PAGE_SIZE
+    st.session_state["shown-for"] = asked
     shown = st.session_state["shown"]
-    st.caption(f"{len(rows)} exercises")
+    st.subheader(counted(len(rows), "exercise"), anchor=LIST)
     for row in rows[:shown]:
         card(graph, row)
     if shown < len(rows):
         st.button(
-            f"Show {min(PAGE_SIZE, len(rows) - shown)} more",
-            on_click=lambda: st.session_state.update(shown=shown + PAGE_SIZE),
+            f"Show {min(state.PAGE_SIZE, len(rows) - shown)} more",
+            on_click=lambda: st.session_state.update(shown=shown + state.PAGE_SIZE),
         )
     _as_file(graph, rows)
 
 
 def show_unlocks(graph: nx.DiGraph, adds: Gains) -> None:
-    """What one missing item would unlock, most first, with the exercises by name."""
+    """What one missing item would unlock, most first, with every exercise by name."""
     if not adds:
         st.info("No single item would add an exercise.")
     for item in sorted(adds, key=lambda item: (-len(adds[item]), item)):
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True):
             label = equipment(graph)[item].label
-            st.markdown(f"**{label}** adds {len(adds[item])}: {names(graph, adds[item])}")
+            summary = f"**{label}** adds {len(adds[item])}: {names(graph, adds[item])}"
+            if len(adds[item]) > FEW:
+                st.expander(summary).markdown(names(graph, adds[item], len(adds[item])))
+            else:
+                st.container(border=True).markdown(summary)
             st.button("Tick", help=f"Tick {label}", on_click=state.tick, args=(graph, item), key=f"unlock-{item}")

@@ -1,6 +1,6 @@
 """The kit as ticks by group, with what each is worth, and a search by any name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages import state
 from app_pages.cards import names, trains
 from graph import (
+    Candidate,
     Kit,
     KnowledgeError,
     Resolution,
@@ -85,13 +86,36 @@ def _show_item(graph: nx.DiGraph, item: str, kit: Kit, adds: Gains) -> None:
     st.button(f"Tick {label}", on_click=state.tick, args=(graph, item), key=f"found-{item}")
 
 
-def region_hint(graph: nx.DiGraph, id_: str) -> str:
-    """What to do with a muscle that was found: where it shows, or that nothing is credited to it."""
+def _filter_by(region: str) -> None:
+    """Callback: show what trains `region`."""
+    st.session_state.update(region=region, find="", view=state.VIEWS["list"])
+
+
+def _show_muscle(graph: nx.DiGraph, name: str, label: str) -> bool:
+    """The regions that `name` means, each with a button that filters the list; whether it means any."""
     try:
-        names_ = [regions(graph)[region].plain for region in resolve_regions(graph, id_)]
+        found = resolve_regions(graph, name)
     except KnowledgeError:
-        return "no exercise is credited to it here."
-    return f"choose {' or '.join(names_)} on the map or in the region filter to see what trains it."
+        return False
+    plain = {region: regions(graph)[region].plain for region in found}
+    st.info(f"{label}: {', '.join(plain.values())}.")
+    with st.container(horizontal=True):
+        for region in found:
+            st.button(f"What trains {plain[region]}", on_click=_filter_by, args=(region,), key=f"train-{region}")
+    return True
+
+
+def _show_candidates(query: str, candidates: Sequence[Candidate]) -> None:
+    """What a name may mean, each with a button that looks it up."""
+    st.info(f"{query!r} may mean:")
+    with st.container(horizontal=True):
+        for candidate in candidates:
+            st.button(candidate.label, on_click=_look_up, args=(candidate.label,), key=f"meant-{candidate.id}")
+
+
+def _look_up(name: str) -> None:
+    """Callback: search for `name`."""
+    st.session_state["find"] = name
 
 
 def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
@@ -106,11 +130,13 @@ def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
         _show_exercise(graph, found, kit, adds)
     elif found.id in equipment(graph):
         _show_item(graph, str(found.id), kit, adds)
+    elif _show_muscle(graph, query, str(found.label or query)):
+        return
     elif found.id:
-        st.info(f"{found.label}: {region_hint(graph, str(found.id))}")
+        st.info(f"{found.label}: no exercise is credited to it here.")
     elif found.label:
         st.info(f"{query}: {found.label}.")
     elif found.candidates:
-        st.info(f"{query!r} may mean: {', '.join(candidate.label for candidate in found.candidates)}.")
+        _show_candidates(query, found.candidates)
     else:
         st.warning(f"Nothing known comes near {query!r}. Try another name.")

@@ -4,8 +4,8 @@ import streamlit as st
 
 from app_pages import state
 from app_pages.back_map import back_map
-from app_pages.coverage_panel import show_gaps, show_table
-from app_pages.exercise_list import show_list, show_unlocks
+from app_pages.coverage_panel import show_gaps, show_region, show_table
+from app_pages.exercise_list import SORTS, show_list, show_unlocks
 from app_pages.kit_panel import show_kit, show_search
 from graph import Coverage, build, coverage, dependents, exercises, listing, make_kit, places, regions, terms, unlocks
 
@@ -26,9 +26,17 @@ def answers(
 def choose_region() -> None:
     """Callback: a click on the map filters the list by that region; a second click clears the filter."""
     st.session_state["region"] = st.session_state[MAP_KEY].region or None
+    if st.session_state["region"]:
+        st.session_state["view"] = state.VIEWS["list"]
 
 
-problems = state.restore(graph, {"region": regions(graph), "pattern": terms(graph, "pattern")})
+choices: state.Choices = {
+    "region": {region: region for region in regions(graph)} | {None: None},
+    "pattern": {pattern: pattern for pattern in terms(graph, "pattern")} | {None: None},
+    "sort": {order: order for order in SORTS} | {None: "most"},
+    "view": state.VIEWS | {None: state.VIEWS["list"]},
+}
+problems = state.restore(graph, choices)
 
 st.title("What can your back do here?")
 for problem in problems:
@@ -59,16 +67,17 @@ with left:
         key=MAP_KEY,
         on_choose=choose_region,
     )
+    show_region(graph, kit, st.session_state["region"])
     show_gaps(graph, found)
     show_table(graph, found)
 with right:
     show_search(graph, kit, adds)
-    doable, ticks, next_items = st.tabs(["What you can do", "Your kit", "One item away"], key="view")
+    doable, ticks, next_items = st.tabs(list(state.VIEWS.values()), key="view", on_change="rerun")
     with doable:
-        show_list(graph, kit, adds)
+        show_list(graph, kit)
     with ticks:
         show_kit(graph, adds, carries)
     with next_items:
         show_unlocks(graph, adds)
 
-state.remember(graph, kit)
+state.remember(graph, kit, choices)

@@ -1,6 +1,6 @@
 """The kit on the page: ticks in the session, their short form in the URL, and the kit that they mean."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 
 import networkx as nx
@@ -9,6 +9,12 @@ import streamlit as st
 from graph import Equipment, Kit, KnowledgeError, equipment, make_kit, parse_kit, places
 
 DEFAULT_PLACE = "garage"
+PAGE_SIZE = 20
+VIEWS = {"list": "What you can do", "kit": "Your kit", "next": "One item away"}
+MOST_SHOWN = 10_000
+
+# Key of a choice in URL and session → how the URL writes each value; None is the choice that it leaves out.
+Choices = Mapping[str, Mapping[str | None, str | None]]
 
 
 def group_key(group: str) -> str:
@@ -97,13 +103,8 @@ def tick_all(graph: nx.DiGraph, items: Iterable[str]) -> None:
         tick(graph, item)
 
 
-def restore(graph: nx.DiGraph, filters: Mapping[str, Collection[str]]) -> list[str]:
+def restore(graph: nx.DiGraph, choices: Choices) -> list[str]:
     """Fill the session from the URL on the first run and after the browser went back or forward.
-
-    Parameters
-    ----------
-    filters
-        Name of each filter → the values that it can have.
 
     Returns
     -------
@@ -111,9 +112,11 @@ def restore(graph: nx.DiGraph, filters: Mapping[str, Collection[str]]) -> list[s
     """
     if st.session_state.get("address") == st.query_params.to_dict():
         return []
-    return _restore_kit(graph) + [
-        problem for name, options in filters.items() for problem in _restore_filter(name, options)
-    ]
+    problems = _restore_kit(graph) + _restore_shown()
+    st.session_state["find"] = st.query_params.get("find", "")
+    for name, options in choices.items():
+        problems += _restore_choice(name, options)
+    return problems
 
 
 def _restore_kit(graph: nx.DiGraph) -> list[str]:
@@ -134,12 +137,22 @@ def _restore_kit(graph: nx.DiGraph) -> list[str]:
     return problems
 
 
-def _restore_filter(name: str, options: Collection[str]) -> list[str]:
+def _restore_choice(name: str, options: Mapping[str | None, str | None]) -> list[str]:
     wanted = st.query_params.get(name)
-    st.session_state[name] = wanted if wanted in options else None
-    if wanted is None or wanted in options:
+    st.session_state[name] = options.get(wanted, options[None])
+    if wanted in options:
         return []
     return [f"The link names a {name} that does not exist: {wanted!r}. It is left out."]
+
+
+def _restore_shown() -> list[str]:
+    wanted = st.query_params.get("shown")
+    sensible = wanted is not None and wanted.isascii() and wanted.isdigit() and PAGE_SIZE <= int(wanted) <= MOST_SHOWN
+    # Without a filter that it was chosen for, the number holds for the list that comes next.
+    st.session_state["shown"], st.session_state["shown-for"] = int(wanted) if sensible else PAGE_SIZE, None
+    if sensible or wanted is None:
+        return []
+    return [f"The link asks for an impossible number of exercises at once: {wanted!r}. Showing {PAGE_SIZE}."]
 
 
 def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
@@ -154,11 +167,15 @@ def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
     return ",".join(added + [f"-{item}" for item in sorted(absent)])
 
 
-def remember(graph: nx.DiGraph, kit: Kit) -> None:
-    """Write the state of the page into the URL, so that the address reproduces it; empty values are left out."""
+def remember(graph: nx.DiGraph, kit: Kit, choices: Choices) -> None:
+    """Write the state of the page into the URL, so that the address reproduces it; what is usual is left out."""
     place = st.session_state["place"]
-    parameters = {"place": place, "kit": address(graph, place, kit)}
-    parameters |= {name: st.session_state[name] for name in ("region", "pattern")}
+    shown = st.session_state["shown"]
+    parameters = {"place": place, "kit": address(graph, place, kit), "find": st.session_state["find"].strip()}
+    for name, options in choices.items():
+        in_address = {value: short for short, value in options.items()}
+        parameters[name] = in_address[st.session_state[name]]
+    parameters["shown"] = str(shown) if shown > PAGE_SIZE else None
     wanted = {name: value for name, value in parameters.items() if value}
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)

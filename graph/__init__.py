@@ -1,21 +1,27 @@
 """The NetworkX layer of Fullback: what a kit allows, what that covers, and what a name means."""
 
-from graph.build import build, equipment, exercises, places, regions, source_label, term_label, terms
-from graph.catalog import Listed, listing
+from graph.build import build
+from graph.catalog import Listed, listing, nearest
+from graph.content import equipment, exercises, narrower, places, regions, source_label, term_label, terms
 from graph.coverage import coverage, everything
 from graph.errors import AmbiguousNameError, InvalidKitError, InvalidSelectionError, UnknownTermError
-from graph.kit import Kit, dependents, make_kit, parse_kit, possible, unlocks
+from graph.index import Candidate
+from graph.kit import Kit, dependents, make_kit, possible, unlocks
+from graph.kit_text import parse_kit
 from graph.lookup import require_exercise, resolve_equipment, resolve_region, resolve_regions
-from graph.records import Coverage, Equipment, Exercise, Gap, Place, ReadySetUp, Region, RegionCoverage
+from graph.order import familiarity
+from graph.records import Coverage, Equipment, Exercise, Fix, Gap, Place, ReadySetUp, Region, RegionCoverage
 from graph.resolve import Resolution, resolve, resolve_exercise
-from graph.words import gap_sentence, item_names, missing_words
+from graph.words import counted, gap_sentence, item_names, missing_words, setup_words
 from ontology.errors import KnowledgeError
 
 __all__ = [
     "AmbiguousNameError",
+    "Candidate",
     "Coverage",
     "Equipment",
     "Exercise",
+    "Fix",
     "Gap",
     "InvalidKitError",
     "InvalidSelectionError",
@@ -29,16 +35,20 @@ __all__ = [
     "Resolution",
     "UnknownTermError",
     "build",
+    "counted",
     "coverage",
     "dependents",
     "equipment",
     "everything",
     "exercises",
+    "familiarity",
     "gap_sentence",
     "item_names",
     "listing",
     "make_kit",
     "missing_words",
+    "narrower",
+    "nearest",
     "parse_kit",
     "places",
     "possible",
@@ -49,6 +59,7 @@ __all__ = [
     "resolve_exercise",
     "resolve_region",
     "resolve_regions",
+    "setup_words",
     "source_label",
     "term_label",
     "terms",

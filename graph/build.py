@@ -1,4 +1,4 @@
-"""Records → one frozen `nx.DiGraph`, and the records of one kind back from it.
+"""Records → one frozen `nx.DiGraph`.
 
 Nodes are `kind:id` strings with `kind`, `label` and, where a kind has one, its `record`.
 Edges run exercise → region (`weight`, `role`, `confidence`), exercise → joint action, exercise → harder exercise,
@@ -6,17 +6,15 @@ equipment → capability, station → attachment, action → moving muscle, regi
 every edge names its `relation`.
 """
 
-import re
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
 
-from graph.errors import UnknownTermError
+from graph.content import exercises
 from graph.fetch import Fetched
-from graph.records import Configuration, Equipment, Exercise, ExerciseGraph, Place, Region
+from graph.records import ExerciseGraph
 from ontology.store import load
 
 # relation → kinds of its two ends
@@ -89,10 +87,19 @@ def build(store: ox.Store | None = None) -> ExerciseGraph:
     store
         Store that holds the asserted graph; None means the data that the package ships.
 
+    Returns
+    -------
+    Nodes and edges as the head of this file lists them.
+
     Raises
     ------
     LoadError
         The shipped data cannot be read.
+
+    Examples
+    --------
+    >>> build().edges["exercise:pull-up", "region:latissimus-iliac"]["weight"]
+    1.0
     """
     data = Fetched(store or load())
     graph: ExerciseGraph = nx.DiGraph()
@@ -101,144 +108,3 @@ def build(store: ox.Store | None = None) -> ExerciseGraph:
     _add_edges(graph, data)
     nx.freeze(graph)
     return graph
-
-
-def _kept(graph: ExerciseGraph, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What `make` gives, kept on a frozen graph under `key`, because pages ask for it on every run."""
-    if not nx.is_frozen(graph):
-        return make()
-    kept: dict[str, dict[str, Any]] = graph.graph.setdefault("kept", {})
-    if key not in kept:
-        kept[key] = make()
-    return kept[key]
-
-
-def _records(graph: ExerciseGraph, kind: str) -> dict[str, Any]:
-    return _kept(
-        graph,
-        kind,
-        lambda: {
-            node.partition(":")[2]: data["record"] for node, data in graph.nodes(data=True) if data["kind"] == kind
-        },
-    )
-
-
-def exercises(graph: ExerciseGraph) -> dict[str, Exercise]:
-    """Every exercise by id, in id order."""
-    return _records(graph, "exercise")
-
-
-def variations(graph: ExerciseGraph) -> dict[str, Configuration]:
-    """Every named configuration by id, in id order."""
-    return _records(graph, "variation")
-
-
-def regions(graph: ExerciseGraph) -> dict[str, Region]:
-    """Every credited region by id, from the neck down, the back first."""
-    return _records(graph, "region")
-
-
-def equipment(graph: ExerciseGraph) -> dict[str, Equipment]:
-    """Every piece of kit by id, in id order."""
-    return _records(graph, "equipment")
-
-
-def places(graph: ExerciseGraph) -> dict[str, Place]:
-    """Every preset by id, in id order."""
-    return _records(graph, "place")
-
-
-def terms(graph: ExerciseGraph, scheme: str) -> dict[str, str]:
-    """Term id → English label of one vocabulary, in its own order where it has one, else by id.
-
-    Raises
-    ------
-    UnknownTermError
-        The vocabulary does not exist; `known` holds all that do.
-
-    Examples
-    --------
-    >>> list(terms(build(), "skill"))
-    ['novice', 'intermediate', 'advanced']
-    """
-    kind = f"term/{scheme}"
-    found: dict[str, str] = _kept(graph, kind, lambda: _ordered_terms(graph, kind))
-    if not found:
-        raise UnknownTermError("vocabulary", scheme, known=_schemes(graph))
-    return found
-
-
-def _ordered_terms(graph: ExerciseGraph, kind: str) -> dict[str, str]:
-    found = [
-        (data["order"], node.partition(":")[2], data["label"])
-        for node, data in graph.nodes(data=True)
-        if data["kind"] == kind
-    ]
-    return {id_: label for _, id_, label in sorted(found)}
-
-
-def narrower(graph: ExerciseGraph, scheme: str, id_: str) -> frozenset[str]:
-    """The term and every term below it, for example "pull" and "vertical-pull".
-
-    Raises
-    ------
-    UnknownTermError
-        The vocabulary does not exist or has no such term.
-
-    Examples
-    --------
-    >>> sorted(narrower(build(), "pattern", "hold"))
-    ['carry', 'hang', 'hold', 'trunk-hold']
-    """
-    if id_ not in terms(graph, scheme):
-        raise UnknownTermError(scheme, id_, known=list(terms(graph, scheme)))
-    found = {id_}
-    while (
-        more := {term for term in terms(graph, scheme) if graph.nodes[f"term/{scheme}:{term}"]["broader"] in found}
-        - found
-    ):
-        found |= more
-    return frozenset(found)
-
-
-def _schemes(graph: ExerciseGraph) -> list[str]:
-    kinds = {data["kind"] for _, data in graph.nodes(data=True)}
-    return sorted(kind.removeprefix("term/") for kind in kinds if kind.startswith("term/"))
-
-
-def _node_label(graph: ExerciseGraph, kind: str, id_: str) -> str:
-    node = f"{kind}:{id_}"
-    if node not in graph:
-        raise UnknownTermError(kind.rpartition("/")[2], id_)
-    label: str = graph.nodes[node]["label"]
-    return label
-
-
-def source_label(graph: ExerciseGraph, cited: str) -> str:
-    """Readable form of a citation: "article-003:L38-40" → title of the article and its lines.
-
-    Raises
-    ------
-    UnknownTermError
-        No source has that id.
-    """
-    source, _, locus = cited.partition(":")
-    label = _node_label(graph, "source", source)
-    unit = "lines" if re.search("[-,]", locus) else "line"
-    return f"{label}, {unit} {locus.replace('L', '')}" if locus else label
-
-
-def term_label(graph: ExerciseGraph, scheme: str, id_: str) -> str:
-    """English label of a vocabulary term.
-
-    Raises
-    ------
-    UnknownTermError
-        The vocabulary `scheme` does not exist or has no such term.
-
-    Examples
-    --------
-    >>> term_label(build(), "pattern", "vertical-pull")
-    'Vertical pull'
-    """
-    return _node_label(graph, f"term/{scheme}", id_)

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from math import fsum
 
-from graph.build import exercises, narrower, regions, terms
+from graph.content import exercises, narrower, regions, terms
 from graph.errors import UnknownTermError
 from graph.kit import Kit, possible
+from graph.order import familiarity
 from graph.purchase import purchases
 from graph.records import Exercise, ExerciseGraph, Fix, ReadySetUp
 
@@ -63,8 +64,8 @@ def listing(
 
     Returns
     -------
-    Most credit to the regions asked for first (to the whole back if none; shares under 0.4 are not summed), ties by
-    skill, then by label; empty if nothing fits.
+    Most credit to the regions asked for first (to the whole back if none; shares under 0.4 are not summed), ties
+    household names first, then by skill and id; empty if nothing fits.
 
     Raises
     ------
@@ -78,11 +79,10 @@ def listing(
     ['bird-dog']
     """
     credit = _matching(graph, region_ids, patterns)
-    skills = list(terms(graph, "skill"))
     rows = [Listed(exercises(graph)[id_], tuple(ready)) for id_, ready in possible(graph, kit).items() if id_ in credit]
 
-    def order(row: Listed) -> tuple[float, int, str]:
-        return -credit[row.exercise.id], skills.index(row.exercise.skill), row.exercise.label
+    def order(row: Listed) -> tuple[float, int, int, str]:
+        return -credit[row.exercise.id], *familiarity(graph, row.exercise)
 
     return sorted(rows, key=order)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from graph.build import equipment, exercises
 from graph.catalog import Listed, listing, nearest
+from graph.content import equipment, exercises
 from graph.coverage import coverage, everything
 from graph.errors import InvalidSelectionError, UnknownTermError
-from graph.kit import Kit, parse_kit, split_names
+from graph.kit import Kit
+from graph.kit_text import parse_kit, split_names
 from graph.lookup import require_exercise, resolve_regions
 from graph.records import Coverage, ExerciseGraph, Fix
 from graph.resolve import Resolution, resolve

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from math import fsum, inf
 
-from graph.build import equipment, exercises, regions
+from graph.content import equipment, exercises, regions
 from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Availability, Kit, make_kit, possible
-from graph.purchase import MAX_FIXES, ease, purchases
+from graph.order import familiarity
+from graph.purchase import MAX_FIXES, purchases
 from graph.records import Cause, Coverage, Exercise, ExerciseGraph, Fix, Gap, Region, RegionCoverage, Status
 from graph.words import missing_words
 
@@ -15,7 +16,18 @@ PARTIAL = 0.5
 
 
 def everything(graph: ExerciseGraph) -> Kit:
-    """Kit that holds every item without load limits, for questions without a restriction."""
+    """Kit that holds every item, for questions without a restriction.
+
+    Returns
+    -------
+    Every item of the catalogue, without load limits.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> everything(g).items == equipment(g).keys()
+    True
+    """
     return make_kit(graph, dict.fromkeys(equipment(graph), inf))
 
 
@@ -31,17 +43,18 @@ def status(region: Region, weight: float) -> Status:
     return "gap" if region.is_back else "untracked"
 
 
-def _reach(pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str, ...]]:
-    """Best weight that one set of `pool` gives a region, and the exercises that give it, in id order."""
+def _reach(graph: ExerciseGraph, pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str, ...]]:
+    """Best weight that one set of `pool` gives a region, and the exercises that give it, household names first."""
     weights = {id_: exercise.weights.get(region, 0.0) for id_, exercise in pool.items()}
     top = max(weights.values(), default=0.0)
-    return top, tuple(id_ for id_ in sorted(weights) if top and weights[id_] == top)
+    found = [id_ for id_ in weights if top and weights[id_] == top]
+    return top, tuple(sorted(found, key=lambda id_: familiarity(graph, pool[id_])))
 
 
 def _gap(graph: ExerciseGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
     reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
     if chosen and reachable:
-        ordered = sorted(reachable, key=lambda id_: (-reachable[id_], *ease(graph, able[id_])))[:MAX_FIXES]
+        ordered = sorted(reachable, key=lambda id_: (-reachable[id_], *familiarity(graph, able[id_])))[:MAX_FIXES]
         return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered))
     weights = {id_: exercise.weights.get(region, 0.0) for id_, exercise in exercises(graph).items()}
     fixes = purchases(graph, kit, {id_: weight for id_, weight in weights.items() if weight >= PARTIAL})
@@ -95,6 +108,13 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
         A chosen exercise is not possible with the kit, or its sets are not above 0.
     UnknownTermError
         A chosen id is no exercise.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> found = coverage(g, parse_kit(g, ["pull-up bar"]), {"pull-up": 3})
+    >>> [(row.region.id, row.credit) for row in found.regions if row.status == "covered"][-1]
+    ('latissimus-iliac', 3.0)
     """
     kit = everything(graph) if kit is None else kit
     able = {id_: exercises(graph)[id_] for id_ in possible(graph, kit)}
@@ -103,7 +123,7 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
     pool = able if chosen is None else {id_: able[id_] for id_ in chosen}
     rows, gaps = [], []
     for region in regions(graph).values():
-        weight, best = _reach(pool, region.id)
+        weight, best = _reach(graph, pool, region.id)
         credit = weight
         if chosen is not None:
             credit = fsum(pool[id_].weights.get(region.id, 0.0) * sets for id_, sets in chosen.items())

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from graph.build import equipment, exercises, regions, term_label
 from graph.catalog import Listed
+from graph.content import equipment, exercises, regions, term_label
 from graph.records import Coverage, ExerciseGraph, Fix
 from graph.resolve import Resolution
-from graph.words import counted, gap_sentence, item_names
+from graph.words import counted, gap_sentence, item_names, setup_words
 
 
 def console() -> Console:
@@ -52,7 +52,7 @@ def show_exercises(graph: ExerciseGraph, rows: Sequence[Listed], fixes: Sequence
             row.exercise.id,
             term_label(graph, "pattern", row.exercise.pattern),
             trains,
-            item_names(graph, row.ready[0].items),
+            setup_words(graph, row.ready[0]),
         )
     out.print(table)
     out.print(counted(len(rows), "exercise"))

@@ -1,6 +1,5 @@
 """Token indexes of everything that has a name: exercises, what lies outside, kit, regions, anatomy, presets."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +8,9 @@ from itertools import product
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from graph.build import equipment, exercises, places, regions, variations
+from graph.content import equipment, exercises, places, regions, variations
 from graph.names import fold, key, tokens
+from graph.order import family_sizes
 from graph.records import Configuration, ExerciseGraph
 
 CANDIDATES = 5
@@ -138,25 +138,12 @@ def variation_name(graph: ExerciseGraph, variation: Configuration) -> Name:
         for facet in ("grip", "width", "arm_path", "tempo")
         if getattr(variation, facet) not in (None, getattr(exercise.configuration, facet))
     )
-    return Name(exercise.id, exercise.label, -_families(graph)[exercise.id], changed, variation.label)
-
-
-@cache
-def _families(graph: ExerciseGraph) -> Counter[str]:
-    """Exercise → number of exercises that are variants of it, at first hand or through others."""
-    known = exercises(graph)
-    sizes: Counter[str] = Counter()
-    for exercise in known.values():
-        head = exercise.variant_of
-        while head:
-            sizes[head] += 1
-            head = known[head].variant_of
-    return sizes
+    return Name(exercise.id, exercise.label, -family_sizes(graph)[exercise.id], changed, variation.label)
 
 
 def _exercise_names(graph: ExerciseGraph) -> Iterable[tuple[str, Name]]:
     for exercise in exercises(graph).values():
-        name = Name(exercise.id, exercise.label, -_families(graph)[exercise.id])
+        name = Name(exercise.id, exercise.label, -family_sizes(graph)[exercise.id])
         for text in (exercise.label, exercise.id.replace("-", " "), *exercise.aliases, *exercise.other_names):
             yield text, name
     for variation in variations(graph).values():

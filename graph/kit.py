@@ -1,25 +1,13 @@
 """Equipment → what can be set up. The one availability function: lists, gaps, substitutes and plans all use it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
-from graph.build import equipment, exercises, places, terms
+from graph.content import equipment, exercises, terms
 from graph.errors import InvalidKitError, UnknownTermError
-from graph.lookup import resolve_equipment, resolve_place
 from graph.records import Equipment, Exercise, ExerciseGraph, Need, ReadySetUp, SetUp
-
-_NUMBER = r"(?P<load>-?\d+(?:[.,]\d+)?)"
-_LIMITS = (
-    re.compile(rf"^(?P<name>.+?)[:@]\s*{_NUMBER}\s*(?P<unit>kg|lbs?)?$", re.IGNORECASE),
-    re.compile(rf"^(?P<name>.+?)\s+{_NUMBER}\s*(?P<unit>kg|lbs?)$", re.IGNORECASE),
-    re.compile(rf"^{_NUMBER}\s*(?P<unit>kg|lbs?)\s+(?P<name>.+)$", re.IGNORECASE),
-)
-# A comma between names; one inside a number, as in "dumbbell:22,5", is a decimal comma.
-_COMMA = re.compile(r",(?!(?<=\d,)\d+\s*(?:kg|lbs?)?\s*(?:,|$))", re.IGNORECASE)
-_KG_PER_LB = 0.45359237
 
 
 @dataclass(frozen=True)
@@ -53,12 +41,22 @@ def make_kit(graph: ExerciseGraph, owned: Mapping[str, float], *, without: Itera
     without
         Ids of items or attachments to leave out.
 
+    Returns
+    -------
+    The kit; an attachment that several owned stations bring counts with the first of them by id.
+
     Raises
     ------
     UnknownTermError
         An id is no equipment of `graph`.
     InvalidKitError
         A load is not above 0, or stands on an item that takes none.
+
+    Examples
+    --------
+    >>> kit = make_kit(build(), {"cable-machine": inf, "dumbbell": 20.0}, without=["rope"])
+    >>> sorted(kit.items)
+    ['cable-machine', 'dumbbell', 'single-handle', 'straight-cable-bar']
     """
     known = equipment(graph)
     absent = frozenset(without)
@@ -78,79 +76,6 @@ def make_kit(graph: ExerciseGraph, owned: Mapping[str, float], *, without: Itera
         if extra not in absent and extra not in kept
     }
     return Kit(MappingProxyType(kept), MappingProxyType(attachments))
-
-
-def _parse_limit(text: str) -> tuple[str, float]:
-    """Split 'dumbbell:20', 'dumbbells@45 lb', 'dumbbell 20kg' or '20 kg dumbbells' into name and kilograms."""
-    match = next(filter(None, (limit.match(text) for limit in _LIMITS)), None)
-    if not match:
-        return text, inf
-    load = float(match["load"].replace(",", "."))
-    return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg").lower() != "kg" else 1.0)
-
-
-def split_names(text: str) -> list[str]:
-    """Names of kit that commas part in `text`; a comma inside a number is a decimal comma.
-
-    >>> split_names("dumbbell:22,5,flat-bench")
-    ['dumbbell:22,5', 'flat-bench']
-    """
-    return _COMMA.split(text)
-
-
-def _tangible(name: str) -> str:
-    """`name`, unless it is what every room has or no kit at all."""
-    if name.casefold() in ("floor", "wall", "chair", "bodyweight", "body weight"):
-        raise InvalidKitError(f"{name!r} is always at hand; write 'none' for nothing else.")
-    return name
-
-
-def parse_kit(graph: ExerciseGraph, have: Iterable[str] = (), *, place: str | None = None) -> Kit:
-    """Kit from what a person writes.
-
-    Parameters
-    ----------
-    have
-        Names or ids; `none` for nothing; `name:20` or `20 kg name` for a greatest load of 20 kg (or `name:45lb`);
-        `-name` to take away something that `place` or a station brings.
-    place
-        Preset whose items are at hand as well.
-
-    Raises
-    ------
-    UnknownTermError
-        A name is no kit or place; close names are suggested.
-    InvalidKitError
-        `none` beside something else, a load that is impossible, or something taken away that is not there.
-    """
-    names = [name.strip() for name in have]
-    if "" in names:
-        raise InvalidKitError("a name of kit is empty; name what you have, or 'none' for nothing.")
-    nothing = [name for name in names if name.casefold() in ("none", "nothing")]
-    if nothing and (len(names) > 1 or place is not None):
-        other = place or next(name for name in names if name not in nothing)
-        raise InvalidKitError(f"{nothing[0]!r} contradicts {other!r}: name nothing, or name what you have.")
-    taken = [resolve_equipment(graph, name[1:].strip()) for name in names if name.startswith("-")]
-    named = _named(graph, [name for name in names if name not in nothing and not name.startswith("-")])
-    offered = places(graph)[resolve_place(graph, place)].offers if place is not None else {}
-    full = make_kit(graph, {**offered, **named})
-    for item in taken:
-        if item in named:
-            raise InvalidKitError(f"{item!r} is named and taken away at once.")
-        if item not in full.items:
-            raise InvalidKitError(f"cannot take away {item!r}: it is not among what you have.")
-    return make_kit(graph, {**offered, **named}, without=taken)
-
-
-def _named(graph: ExerciseGraph, names: Iterable[str]) -> dict[str, float]:
-    """Item → greatest load, for names that may carry a load."""
-    named: dict[str, float] = {}
-    for name in names:
-        text, load = _parse_limit(name)
-        item = resolve_equipment(graph, _tangible(text))
-        if named.setdefault(item, load) != load:
-            raise InvalidKitError(f"{item!r} is named twice with different loads; name the heaviest.")
-    return named
 
 
 class Availability:
@@ -216,14 +141,48 @@ class Availability:
 
 
 def possible(graph: ExerciseGraph, kit: Kit) -> dict[str, list[ReadySetUp]]:
-    """Exercises that `kit` lets a person do → their possible set-ups, best first; exercises in id order."""
+    """What a kit lets a person do. Lists, gaps, substitutes and plans all ask this function.
+
+    Parameters
+    ----------
+    graph
+        Exercise graph from `build()`. Not modified.
+    kit
+        What is at hand.
+
+    Returns
+    -------
+    Id of each possible exercise, in id order → its possible set-ups, best first. A set-up is possible if something
+    at hand affords each of its needs, with the least load that it states; floor, wall and chair always are.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> len(possible(g, make_kit(g, {}))) < len(possible(g, make_kit(g, {"pull-up-bar": inf})))
+    True
+    >>> possible(g, make_kit(g, {"pull-up-bar": inf}))["chin-up"][0].items
+    ('pull-up-bar',)
+    """
     availability = Availability(graph, kit)
     found = {id_: availability.ready(exercise) for id_, exercise in exercises(graph).items()}
     return {id_: ready for id_, ready in found.items() if ready}
 
 
 def unlocks(graph: ExerciseGraph, kit: Kit) -> dict[str, list[str]]:
-    """Items that are not at hand → exercises that each alone would add; items in id order, useless ones left out."""
+    """What each missing item alone would add.
+
+    Returns
+    -------
+    Id of each item that is not at hand, in id order → ids of the exercises that it would make possible, in id
+    order; items that would add none are left out. An item counts with what comes with it and without load limit;
+    a limit on an item at hand is not lifted.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> unlocks(g, make_kit(g, {"pull-up-bar": inf, "plates": inf}))["dip-belt"]
+    ['weighted-chin-up', 'weighted-pull-up']
+    """
     now = Availability(graph, kit)
     known = equipment(graph)
     blocked = [
@@ -241,9 +200,19 @@ def unlocks(graph: ExerciseGraph, kit: Kit) -> dict[str, list[str]]:
 
 
 def dependents(graph: ExerciseGraph, kit: Kit) -> dict[str, list[str]]:
-    """Owned items → exercises that would be lost without each alone; items in id order, spare ones left out.
+    """What hangs on each item at hand alone.
 
-    Attachments that came with a station count under their own id and under the station that alone brings them.
+    Returns
+    -------
+    Id of each item, in id order → ids of the exercises that would be lost without it, in id order; items that
+    nothing hangs on are left out. Attachments that came with a station count under their own id and under the
+    station that alone brings them.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> dependents(g, make_kit(g, {"cable-machine": inf}))["rope"]
+    ['cable-pullover', 'cable-rope-pullover', 'rear-delt-cable-row']
     """
     known = equipment(graph)
     availability = Availability(graph, kit)

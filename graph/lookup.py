@@ -5,7 +5,7 @@ from functools import cache
 
 import networkx as nx
 
-from graph.build import places, regions
+from graph.content import places, regions
 from graph.errors import AmbiguousNameError, UnknownTermError
 from graph.index import Index, equipment_index, place_index, region_index, structure_index
 from graph.records import ExerciseGraph

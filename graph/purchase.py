@@ -5,17 +5,13 @@ from functools import cache
 from itertools import combinations
 from math import inf
 
-from graph.build import equipment, exercises, terms
+from graph.content import equipment, exercises
 from graph.kit import Availability, Kit, make_kit
+from graph.order import familiarity
 from graph.records import Exercise, ExerciseGraph, Fix
 
 MAX_FIXES = 3
 MAX_ITEMS = 3
-
-
-def ease(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, str]:
-    """Order among equals: what a novice can do first, then by id."""
-    return list(terms(graph, "skill")).index(exercise.skill), exercise.id
 
 
 @cache
@@ -67,7 +63,7 @@ def purchases(graph: ExerciseGraph, kit: Kit, worth: Mapping[str, float]) -> tup
     known = equipment(graph)
     now = Availability(graph, kit)
     best: dict[tuple[str, ...], Fix] = {}
-    for exercise in sorted((exercises(graph)[id_] for id_ in worth), key=lambda exercise: ease(graph, exercise)):
+    for exercise in sorted((exercises(graph)[id_] for id_ in worth), key=lambda exercise: familiarity(graph, exercise)):
         for chosen in _completions(graph, exercise, now):
             if chosen not in best or worth[exercise.id] > best[chosen].weight:
                 best[chosen] = Fix(exercise.id, worth[exercise.id], chosen)

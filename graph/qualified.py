@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from graph.build import exercises, term_label, variations
+from graph.content import exercises, term_label, variations
 from graph.index import Name, exercise_index, variation_name
 from graph.names import key
 from graph.records import Exercise, ExerciseGraph

@@ -190,7 +190,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class RegionCoverage:
-    """What reaches a region: `best` weight of a single set, credited sets, and the exercises that give the best."""
+    """What reaches a region: `best` weight of a single set, credited sets, and the exercises that give the best.
+
+    `best` starts with the exercise that has most variants; ties go to the easier, then by id.
+    """
 
     region: Region
     weight: float

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.build import exercises
+from graph.content import exercises
 from graph.index import (
     CANDIDATES,
     Candidate,
@@ -105,6 +105,12 @@ def resolve_exercise(graph: ExerciseGraph, name: str) -> Resolution:
     -------
     A resolution whose `id` is None when nothing fits, when several fit, or when the name is a known activity
     outside the catalogue (then `label` says which kind).
+
+    Examples
+    --------
+    >>> found = resolve_exercise(build(), "Underhand Lat Pull-Down (Cable)")
+    >>> found.id, found.configuration["grip"]
+    ('lat-pulldown', 'supinated')
     """
     found = next(filter(None, _attempts(graph, name)), None)
     return found or Resolution(name, None, None, 0.0, _suggestions(exercise_index(graph), name), {})
@@ -146,6 +152,17 @@ def resolve(graph: ExerciseGraph, name: str) -> Resolution:
 
     The same words in any order name an exercise first, then one of the others if spelled exactly as it is; then
     come looser readings as an exercise, and last the rest.
+
+    Returns
+    -------
+    A resolution as `resolve_exercise` gives; its `id` may be that of a region, a structure or a piece of kit.
+
+    Examples
+    --------
+    >>> resolve(build(), "rear delts").id
+    'deltoid-posterior'
+    >>> [candidate.id for candidate in resolve(build(), "straps").candidates]
+    ['lifting-straps', 'suspension-trainer']
     """
     others = (region_index(graph), structure_index(graph), equipment_index(graph))
     if not exercise_index(graph).exact(name) and fold(name) not in outside_index(graph).texts:

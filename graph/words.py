@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from graph.build import equipment, exercises, regions
+from graph.content import equipment, exercises, regions
 from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
-from graph.records import Exercise, ExerciseGraph, Gap
+from graph.records import Exercise, ExerciseGraph, Gap, ReadySetUp
 
 CAUSES = {
     "kit": "your kit cannot reach them",
@@ -15,7 +15,11 @@ CAUSES = {
 
 
 def counted(number: int, noun: str) -> str:
-    """Number and noun, in the plural unless it is one.
+    """Number and noun.
+
+    Returns
+    -------
+    The noun in the plural unless the number is one.
 
     Examples
     --------
@@ -26,7 +30,11 @@ def counted(number: int, noun: str) -> str:
 
 
 def item_names(graph: ExerciseGraph, items: Sequence[str]) -> str:
-    """Labels of kit joined by plus signs; "floor" when nothing is needed.
+    """Labels of kit in words.
+
+    Returns
+    -------
+    Labels in the order given, joined by plus signs; "floor" when nothing is needed.
 
     Raises
     ------
@@ -44,8 +52,38 @@ def item_names(graph: ExerciseGraph, items: Sequence[str]) -> str:
     return " + ".join(equipment(graph)[item].label for item in items) or "floor"
 
 
+def setup_words(graph: ExerciseGraph, ready: ReadySetUp) -> str:
+    """What a possible set-up uses.
+
+    Returns
+    -------
+    Labels of kit, then a wall or a chair, joined by plus signs; "floor" when nothing else is needed.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> setup_words(g, possible(g, parse_kit(g, ["none"]))["wall-w-press"][0])
+    'wall'
+    """
+    nodes = (graph.nodes[f"capability:{need.capability}"] for need in ready.setup.needs)
+    around = [node["label"].lower() for node in nodes if node["always"] and node["label"] != "Floor"]
+    kit = [equipment(graph)[item].label for item in ready.items]
+    return " + ".join(kit + around) or "floor"
+
+
 def gap_sentence(graph: ExerciseGraph, gap: Gap) -> str:
-    """One gap in words: the region, why, and the nearest fix."""
+    """One gap in words.
+
+    Returns
+    -------
+    One sentence: the region, why it is missed, and the nearest fix if there is one.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> print(gap_sentence(g, coverage(g, parse_kit(g, ["none"])).gaps[-1]))
+    Lower lats: your kit cannot reach them; Sturdy table would, with Table row (0.6 of a set).
+    """
     plain = regions(graph)[gap.region].plain
     sentence = f"{plain[0].upper()}{plain[1:]}: {CAUSES[gap.cause]}"
     if not gap.fixes:
@@ -58,7 +96,18 @@ def gap_sentence(graph: ExerciseGraph, gap: Gap) -> str:
 
 
 def missing_words(graph: ExerciseGraph, exercise: Exercise, kit: Kit) -> str:
-    """What the set-up that comes nearest still lacks, in words; empty if the exercise is possible."""
+    """What the set-up that comes nearest still lacks.
+
+    Returns
+    -------
+    Capabilities in words, with the least load where there is one; empty if the exercise is possible.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> missing_words(g, exercises(g)["kroc-row"], parse_kit(g, ["dumbbell:20"]))
+    'one dumbbell of at least 30 kg'
+    """
     availability = Availability(graph, kit)
     least = min((availability.missing(setup) for setup in exercise.setups), key=len)
     parts = []

@@ -166,6 +166,10 @@ SPECS: dict[str, Spec] = {
         source="sources",
     ),
     "cues": _spec("exercise position cue", key="exercise position", exercise="exercises"),
-    "labels": _spec("kind subject lang label type", key="kind subject lang label type", subject="exercises/variations/regions/equipment"),
+    "labels": _spec(
+        "kind subject lang label type",
+        key="kind subject lang label type",
+        subject="exercises/variations/regions/equipment",
+    ),
     "outside": _spec("name kind", key="name"),
 }

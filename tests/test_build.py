@@ -14,7 +14,7 @@ from rdflib.compare import isomorphic
 from ontology.build import OUTPUT, build, build_graph
 from ontology.build_profiles import parse_weight
 from ontology.errors import LoadError, TableError
-from ontology.namespaces import BASE, FB
+from ontology.namespaces import BASE, FB, ONTOLOGY_IRI
 from ontology.store import load, select
 from ontology.tables import read_tables
 from ontology.triples import decimal, iri
@@ -59,6 +59,7 @@ def test_every_schema_term_has_label_and_definition_that_does_not_name_itself(sh
             if str(term).startswith(FB):
                 label, definition = shipped.value(term, RDFS.label), shipped.value(term, SKOS.definition)
                 assert label, term
+                assert (term, RDFS.isDefinedBy, URIRef(ONTOLOGY_IRI)) in shipped, term
                 assert definition, term
                 assert not str(definition).lower().startswith(str(label).lower()), term
 

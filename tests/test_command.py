@@ -1,6 +1,7 @@
 """The command: JSON with exactly the promised keys, tables for people, one line and exit code 1 for bad questions."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -97,7 +98,7 @@ def test_tables_for_people(capsys: pytest.CaptureFixture[str], argv: list[str]) 
         (["exercises", "--have", "none,rope"], "'none' contradicts 'rope'"),
         (["exercises", "--have", "none", "--place", "garage"], "'none' contradicts 'garage'"),
         (["exercises", "--place", "garag"], "unknown place 'garag'; did you mean 'garage'?"),
-        (["exercises", "--place", "moon"], "did you mean 'bands' or"),
+        (["exercises", "--place", "moon"], "known are: bands, "),
         (["exercises", "--region", "knee"], "unknown region 'knee'"),
         (["exercises", "--have", "dumbbell:-5"], "a load of -5 kg for 'dumbbell' is not above 0"),
         (["coverage", "--do", "deadlift:many"], "'many' in 'deadlift:many' is no number of sets"),
@@ -132,3 +133,61 @@ def test_installed_command_runs_from_any_folder(tmp_path: Path) -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert "Superman" in run.stdout or "superman" in run.stdout
+
+
+def test_empty_list_says_what_would_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exercises", "--have", "none", "--region", "upper lats"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("No exercise is possible with that.\nSturdy table would allow Table row.\n")
+
+
+def test_part_of_the_back_means_all_its_regions(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(capsys, "exercises", "--have", "none", "--region", "upper back")
+    regions = ("trapezius-transverse", "trapezius-ascending", "rhomboids", "deltoid-posterior")
+    assert rows
+    assert all(max(row["regions"].get(region, 0) for region in regions) >= 0.4 for row in rows)
+
+
+@pytest.mark.parametrize("have", [["--have", "-rope"], ["--have=-rope"]])
+def test_first_item_may_be_taken_away(capsys: pytest.CaptureFixture[str], have: list[str]) -> None:
+    rows = answer(capsys, "exercises", "--place", "full-gym", *have)
+    assert "cable-rope-pullover" not in {row["id"] for row in rows}
+
+
+def test_decimal_comma_is_no_separator(capsys: pytest.CaptureFixture[str]) -> None:
+    light = {row["id"] for row in answer(capsys, "exercises", "--have", "dumbbell:22,5,flat-bench")}
+    assert light == {row["id"] for row in answer(capsys, "exercises", "--have", "flat-bench,dumbbell:22.5")}
+    assert "kroc-row" not in light
+
+
+def test_ids_stay_in_one_piece(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exercises", "--place", "full-gym"]) == 0
+    printed = {line.split(" ", 1)[0] for line in capsys.readouterr().out.splitlines()}
+    assert {row["id"] for row in answer(capsys, "exercises", "--place", "full-gym")} <= printed
+
+
+def run(arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The command in a shell of its own, from the program in `folder`."""
+    line = f"{sys.executable} -m graph {arguments}"
+    return subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_full_disk_is_told_in_one_line() -> None:
+    done = run("equipment > /dev/full")
+    assert (done.returncode, done.stderr) == (1, "fullback: cannot write: No space left on device.\n")
+
+
+def test_reader_that_stops_early_gets_no_traceback() -> None:
+    assert run("exercises --json | head -n 1").stderr == ""
+
+
+def test_validate_exits_with_1_and_names_the_rule_that_is_broken(tmp_path: Path) -> None:
+    """A copy of the program whose graph holds one statement too many."""
+    for package in ("graph", "ontology"):
+        shutil.copytree(ROOT / package, tmp_path / package)
+    with (tmp_path / "ontology" / "fullback.ttl").open("a", encoding="utf-8") as turtle:
+        turtle.write("\nexercise:pull-up fb:skillLevel <https://w3id.org/fullback/id/skill/novice> .\n")
+    done = run("validate", tmp_path)
+    assert done.returncode == 1
+    assert "S03: an exercise has exactly one skill level." in done.stdout
+    assert "\n1 violation.\n" in done.stdout

@@ -2,6 +2,8 @@
 
 import csv
 import doctest
+import importlib
+import inspect
 import re
 import shutil
 import tomllib
@@ -10,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph import names
 from ontology.build import build as build_turtle
 from ontology.formats import SPECS
 from ontology.tables import read_tables
@@ -36,8 +37,23 @@ def test_python_in_the_readme_runs() -> None:
     assert runner.summarize().failed == 0
 
 
-def test_examples_in_docstrings_run() -> None:
-    assert doctest.testmod(names).failed == 0
+MODULES = [f"graph.{path.stem}" for path in sorted((ROOT / "graph").glob("*.py")) if path.stem != "__main__"]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings_run(name: str) -> None:
+    """Examples may use what their own module holds and every public name of `graph`."""
+    public = {name: getattr(graph, name) for name in graph.__all__}
+    assert doctest.testmod(importlib.import_module(name), extraglobs=public).failed == 0
+
+
+def test_public_functions_say_what_they_return_and_show_an_example() -> None:
+    public = {name: inspect.unwrap(getattr(graph, name)) for name in graph.__all__}
+    functions = {name: value for name, value in public.items() if inspect.isfunction(value)}
+    assert len(functions) >= 25
+    for name, function in functions.items():
+        for section in ("Returns\n-------\n", "Examples\n--------\n>>> "):
+            assert section in str(inspect.getdoc(function)), name
 
 
 @pytest.mark.parametrize("name", PROSE)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graph import build, terms
+from graph import build, exercises, listing, parse_kit, terms, unlocks
 
 PAGE = str(Path(__file__).parent.parent / "app_pages" / "navigation.py")
 
@@ -96,10 +96,59 @@ def test_load_limit_of_the_address_reaches_the_answer() -> None:
     assert any("Kroc row" in expander.label for expander in heavy.expander)
 
 
+def cards(page: AppTest) -> list[str]:
+    """Labels of the listed exercises, as the titles of their cards say them."""
+    return [expander.label.split("**")[1] for expander in page.expander if "—" in expander.label]
+
+
 def test_region_of_the_address_filters_the_list() -> None:
-    page = open_page(place="full-gym", region="erectors-lumbar")
+    page = open_page(place="full-gym", region="erectors-lumbar", shown="500")
+    kit = parse_kit(build(), place="full-gym")
+    expected = [row.exercise.label for row in listing(build(), kit, region_ids=["erectors-lumbar"])]
     assert page.selectbox(key="region").value == "erectors-lumbar"
-    assert "Back extension" in page.expander[1].label or "back extension" in page.expander[1].label.lower()
+    assert cards(page) == expected
+
+
+def test_address_holds_sort_search_tab_and_number_of_cards() -> None:
+    state = {"place": "full-gym", "sort": "a-to-z", "view": "next", "find": "kroc row", "shown": "40"}
+    page = open_page(**state)
+    assert parameters(page) == state
+    assert len(cards(page)) == 40
+    assert cards(page) == sorted(cards(page))
+    assert page.session_state["view"] == "One item away"
+    assert "Kroc row: possible with this kit" in words(page)
+
+
+def test_choices_reach_the_address_and_usual_ones_leave_it() -> None:
+    page = open_page(place="full-gym")
+    page.selectbox(key="sort").set_value("easiest").run()
+    page.text_input(key="find").set_value("lats").run()
+    next(button for button in page.button if button.label.startswith("Show")).click().run()
+    assert parameters(page) == {"place": "full-gym", "sort": "easiest", "find": "lats", "shown": "40"}
+    page.selectbox(key="sort").set_value("most").run()
+    page.text_input(key="find").set_value("").run()
+    assert parameters(page) == {"place": "full-gym"}
+
+
+def test_button_beside_a_muscle_filters_the_list() -> None:
+    page = open_page(place="full-gym", find="lats", view="kit")
+    page.button(key="train-latissimus-iliac").click().run()
+    assert parameters(page) == {"place": "full-gym", "region": "latissimus-iliac"}
+    assert any("Lower lats:" in text.value for text in page.markdown)
+
+
+def test_button_beside_a_name_of_several_looks_it_up() -> None:
+    page = open_page(find="dumbbell row")
+    page.button(key="meant-bent-over-dumbbell-row").click().run()
+    assert "Bent-over dumbbell row: not possible with this kit; it lacks: " in words(page)
+
+
+def test_every_exercise_of_one_item_away_is_named() -> None:
+    page = open_page(place="floor")
+    gains = unlocks(build(), parse_kit(build(), place="floor"))
+    for ids in gains.values():
+        labels = [exercises(build())[id_].label for id_ in ids]
+        assert any(all(label in text.value for label in labels) for text in page.markdown)
 
 
 def test_empty_filter_says_which_tick_would_help() -> None:
@@ -115,7 +164,8 @@ def test_empty_filter_says_which_tick_would_help() -> None:
         ("BB row", "Bent-over barbell row: possible with this kit"),
         ("trx", "Suspension trainer: not ticked"),
         ("barbell", "Barbell: ticked"),
-        ("lats", "choose upper lats or lower lats on the map"),
+        ("lats", "Latissimus dorsi: upper lats, lower lats."),
+        ("upper back", "upper back: middle traps, lower traps, rhomboids, rear delts."),
         ("bench press", "not in the catalogue: chest exercise"),
         ("dumbbell row", "may mean"),
         ("zzzz", "Nothing known comes near"),
@@ -135,6 +185,9 @@ def test_search_by_any_name(query: str, expected: str) -> None:
         {"place": "garage", "kit": "-rope"},
         {"place": "floor", "region": "knee", "pattern": "'; DROP TABLE"},
         {"place": "", "kit": "dumbbell:nan"},
+        {"place": "garage", "shown": "-5", "sort": "by magic", "view": "admin"},
+        {"place": "garage", "shown": "٤٠"},
+        {"place": "garage", "shown": "999999999999"},
     ],
 )
 def test_hostile_addresses_are_told_and_do_no_harm(hostile: dict[str, str]) -> None:
@@ -146,14 +199,12 @@ def test_hostile_addresses_are_told_and_do_no_harm(hostile: dict[str, str]) -> N
 
 def test_list_is_paged_and_sorted_on_request() -> None:
     page = open_page(place="full-gym")
-    cards = [expander.label for expander in page.expander if "—" in expander.label]
-    assert len(cards) == 20
-    page.selectbox(key="sort").set_value("A to Z").run()
-    names = [expander.label.split("**")[1] for expander in page.expander if "—" in expander.label]
-    assert names == sorted(names)
+    assert len(cards(page)) == 20
+    page.selectbox(key="sort").set_value("a-to-z").run()
+    assert cards(page) == sorted(cards(page))
     more = next(button for button in page.button if button.label.startswith("Show"))
     more.click().run()
-    assert len([expander for expander in page.expander if "—" in expander.label]) == 40
+    assert len(cards(page)) == 40
 
 
 def test_map_and_table_say_the_same() -> None:

@@ -20,7 +20,7 @@ from graph import (
     resolve_region,
     resolve_regions,
 )
-from graph.build import variations
+from graph.content import variations
 from graph.names import fold, key, tokens
 from graph.records import ExerciseGraph
 from tests.golden_names import outcome, rows
