@@ -1,6 +1,6 @@
 """One exercise as people read it: what it trains, how it is set up, its cues, doses and sources."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import networkx as nx
 import streamlit as st
@@ -11,23 +11,15 @@ from graph import (
     exercises,
     familiarity,
     item_names,
-    regions,
     setup_words,
     source_label,
     term_label,
     terms,
+    trains,
 )
 
-SHOWN_FROM = 0.4
 FEW = 4
 LEVELS = {"none": "no", "low": "low", "moderate": "moderate", "high": "high", "limiting": "limiting"}
-
-
-def trains(graph: nx.DiGraph, exercise: Exercise, *, limit: int | None = None) -> str:
-    """Regions with at least 0.4 of a set, strongest first, in plain words."""
-    known = regions(graph)
-    strong = [(known[r].plain, w) for r, w in exercise.weights.items() if w >= SHOWN_FROM]
-    return ", ".join(f"{plain} {weight:g}" for plain, weight in strong[:limit])
 
 
 def names(graph: nx.DiGraph, ids: Sequence[str], limit: int = FEW) -> str:
@@ -91,10 +83,10 @@ def _evidence(graph: nx.DiGraph, exercise: Exercise) -> None:
     st.caption("Sources: " + "; ".join(source_label(graph, source) for source in exercise.sources))
 
 
-def card(graph: nx.DiGraph, row: Listed) -> None:
-    """One exercise of the list, folded; the title carries what it trains."""
+def card(graph: nx.DiGraph, row: Listed, asked: Collection[str] = ()) -> None:
+    """One exercise of the list, folded; the title carries what it trains, the regions asked for first."""
     exercise = row.exercise
-    with st.expander(f"**{exercise.label}** — {trains(graph, exercise, limit=3)}"):
+    with st.expander(f"**{exercise.label}** — {trains(graph, exercise, asked=asked, limit=3)}"):
         st.caption(_facts(graph, exercise))
         for number, ready in enumerate(row.ready):
             lead = "**Set-up:**" if number == 0 else "**Or:**"

@@ -7,10 +7,23 @@ import pandas as pd
 import streamlit as st
 
 from app_pages import state
-from app_pages.cards import FEW, card, names, trains
+from app_pages.cards import FEW, card, names
 from app_pages.coverage_panel import LIST
 from app_pages.kit_panel import Gains
-from graph import Kit, Listed, counted, equipment, exercises, item_names, listing, nearest, regions, setup_words, terms
+from graph import (
+    Kit,
+    Listed,
+    counted,
+    equipment,
+    exercises,
+    item_names,
+    listing,
+    nearest,
+    regions,
+    setup_words,
+    terms,
+    trains,
+)
 
 SORTS = {"most": "Most back first", "a-to-z": "A to Z", "easiest": "Easiest first", "pattern": "By pattern"}
 
@@ -91,7 +104,7 @@ def show_list(graph: nx.DiGraph, kit: Kit) -> None:
     shown = st.session_state["shown"]
     st.subheader(counted(len(rows), "exercise"), anchor=LIST)
     for row in rows[:shown]:
-        card(graph, row)
+        card(graph, row, wanted["region_ids"])
     if shown < len(rows):
         st.button(
             f"Show {min(state.PAGE_SIZE, len(rows) - shown)} more",

@@ -6,7 +6,7 @@ import networkx as nx
 import streamlit as st
 
 from app_pages import state
-from app_pages.cards import names, trains
+from app_pages.cards import names
 from graph import (
     Candidate,
     Kit,
@@ -14,11 +14,14 @@ from graph import (
     Resolution,
     equipment,
     exercises,
+    item_names,
     missing_words,
+    purchases,
     regions,
     resolve,
     resolve_regions,
     terms,
+    trains,
 )
 
 Gains = Mapping[str, list[str]]
@@ -61,18 +64,16 @@ def show_kit(graph: nx.DiGraph, adds: Gains, carries: Gains) -> None:
                 )
 
 
-def _show_exercise(graph: nx.DiGraph, found: Resolution, kit: Kit, adds: Gains) -> None:
+def _show_exercise(graph: nx.DiGraph, found: Resolution, kit: Kit) -> None:
     exercise = exercises(graph)[str(found.id)]
     lacks = missing_words(graph, exercise, kit)
     if not lacks:
         st.success(f"{found.label}: possible with this kit. It trains {trains(graph, exercise)}.")
         return
-    helps = [item for item, ids in adds.items() if exercise.id in ids]
-    helps.sort(key=lambda item: (equipment(graph)[item].cost, item))
     st.info(f"{found.label}: not possible with this kit; it lacks: {lacks}.")
-    for item in helps[:3]:
-        label = f"Tick {equipment(graph)[item].label}"
-        st.button(label, on_click=state.tick, args=(graph, item), key=f"found-{item}")
+    for fix in purchases(graph, kit, {exercise.id: 1.0}):
+        label = f"Tick {item_names(graph, fix.items)}"
+        st.button(label, on_click=state.tick_all, args=(graph, fix.items), key=f"found-{'-'.join(fix.items)}")
 
 
 def _show_item(graph: nx.DiGraph, item: str, kit: Kit, adds: Gains) -> None:
@@ -127,7 +128,7 @@ def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
         return
     found = resolve(graph, query)
     if found.id in exercises(graph):
-        _show_exercise(graph, found, kit, adds)
+        _show_exercise(graph, found, kit)
     elif found.id in equipment(graph):
         _show_item(graph, str(found.id), kit, adds)
     elif _show_muscle(graph, query, str(found.label or query)):

@@ -80,4 +80,4 @@ with right:
     with next_items:
         show_unlocks(graph, adds)
 
-state.remember(graph, kit, choices)
+state.remember(graph, choices)

@@ -106,16 +106,21 @@ def tick_all(graph: nx.DiGraph, items: Iterable[str]) -> None:
 def restore(graph: nx.DiGraph, choices: Choices) -> list[str]:
     """Fill the session from the URL on the first run and after the browser went back or forward.
 
+    A click that was made before the browser heard of the last address still carries an older one. So when the
+    session says something else than that last address, a widget was used and the URL has to follow, not to lead.
+
     Returns
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    if st.session_state.get("address") == st.query_params.to_dict():
+    last = st.session_state.get("address")
+    if last is not None and (last == st.query_params.to_dict() or last != _address(graph, choices)):
         return []
     problems = _restore_kit(graph) + _restore_shown()
     st.session_state["find"] = st.query_params.get("find", "")
     for name, options in choices.items():
         problems += _restore_choice(name, options)
+    st.session_state["address"] = _address(graph, choices)
     return problems
 
 
@@ -155,7 +160,7 @@ def _restore_shown() -> list[str]:
     return [f"The link asks for an impossible number of exercises at once: {wanted!r}. Showing {PAGE_SIZE}."]
 
 
-def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
+def kit_words(graph: nx.DiGraph, place: str, kit: Kit) -> str:
     """Short form of how `kit` differs from `place`: items added (with loads), then `-item` for items taken away."""
     base = make_kit(graph, places(graph)[place].offers)
     added = [
@@ -167,17 +172,21 @@ def address(graph: nx.DiGraph, place: str, kit: Kit) -> str:
     return ",".join(added + [f"-{item}" for item in sorted(absent)])
 
 
-def remember(graph: nx.DiGraph, kit: Kit, choices: Choices) -> None:
-    """Write the state of the page into the URL, so that the address reproduces it; what is usual is left out."""
-    place = st.session_state["place"]
-    shown = st.session_state["shown"]
-    parameters = {"place": place, "kit": address(graph, place, kit), "find": st.session_state["find"].strip()}
+def _address(graph: nx.DiGraph, choices: Choices) -> dict[str, str]:
+    """Parameters of the URL that say what the session says; what is usual is left out."""
+    place, shown = st.session_state["place"], st.session_state["shown"]
+    parameters = {"place": place, "kit": kit_words(graph, place, current_kit(graph))}
+    parameters["find"] = st.session_state["find"].strip()
     for name, options in choices.items():
-        in_address = {value: short for short, value in options.items()}
-        parameters[name] = in_address[st.session_state[name]]
+        short = {value: written for written, value in options.items()}
+        parameters[name] = short[st.session_state[name]]
     parameters["shown"] = str(shown) if shown > PAGE_SIZE else None
-    wanted = {name: value for name, value in parameters.items() if value}
-    if st.query_params.to_dict() != wanted:
-        st.query_params.from_dict(wanted)
-    st.session_state["address"] = wanted
+    return {name: value for name, value in parameters.items() if value}
+
+
+def remember(graph: nx.DiGraph, choices: Choices) -> None:
+    """Write the state of the page into the URL, so that the address reproduces it."""
     st.session_state["ticked-before"] = sorted(ticked(graph))
+    st.session_state["address"] = _address(graph, choices)
+    if st.query_params.to_dict() != st.session_state["address"]:
+        st.query_params.from_dict(st.session_state["address"])

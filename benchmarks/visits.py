@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, _answers, _free_port
+from tests.serve import ROOT, answers, free_port
 
 # Asked once per frame; the map is in a shadow root, so every open one is searched.
 SHOWN = """selector => {
@@ -28,7 +28,7 @@ class Server:
     """A fresh Streamlit process on a port of its own."""
 
     def __init__(self, *arguments: str) -> None:
-        port = _free_port()
+        port = free_port()
         self.address = f"http://localhost:{port}"
         command = [sys.executable, "-m", "streamlit", *arguments, "--server.port", str(port)]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -36,7 +36,7 @@ class Server:
     def wait(self) -> None:
         """Return as soon as the server says that it is healthy."""
         deadline = time.monotonic() + 60
-        while not _answers(f"{self.address}/_stcore/health"):
+        while not answers(f"{self.address}/_stcore/health"):
             if self.process.poll() is not None or time.monotonic() > deadline:
                 pytest.fail(f"the server did not start: {self.process.args!r}")
             time.sleep(0.01)

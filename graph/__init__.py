@@ -10,9 +10,10 @@ from graph.kit import Kit, dependents, make_kit, possible, unlocks
 from graph.kit_text import parse_kit
 from graph.lookup import require_exercise, resolve_equipment, resolve_region, resolve_regions
 from graph.order import familiarity
+from graph.purchase import purchases
 from graph.records import Coverage, Equipment, Exercise, Fix, Gap, Place, ReadySetUp, Region, RegionCoverage
 from graph.resolve import Resolution, resolve, resolve_exercise
-from graph.words import counted, gap_sentence, item_names, missing_words, setup_words
+from graph.words import counted, gap_sentence, item_names, missing_words, setup_words, trains
 from ontology.errors import KnowledgeError
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "parse_kit",
     "places",
     "possible",
+    "purchases",
     "regions",
     "require_exercise",
     "resolve",
@@ -63,5 +65,6 @@ __all__ = [
     "source_label",
     "term_label",
     "terms",
+    "trains",
     "unlocks",
 ]

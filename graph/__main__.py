@@ -75,8 +75,8 @@ def _answer(args: argparse.Namespace) -> int:
     if args.command == "equipment":
         _print_json(commands.equipment_json(graph)) if args.json else display.show_equipment(graph)
     elif args.command == "exercises":
-        rows, fixes = commands.exercise_rows(graph, args.have, args.place, args.region)
-        _print_json(commands.exercises_json(rows)) if args.json else display.show_exercises(graph, rows, fixes)
+        listed = commands.find_exercises(graph, args.have, args.place, args.region)
+        _print_json(commands.exercises_json(listed.rows)) if args.json else display.show_exercises(graph, listed)
     elif args.command == "resolve":
         found = commands.resolve_rows(graph, args.names)
         _print_json(commands.resolve_json(found)) if args.json else display.show_resolutions(found)

@@ -9,10 +9,7 @@ from graph.errors import UnknownTermError
 from graph.kit import Kit, possible
 from graph.order import familiarity
 from graph.purchase import purchases
-from graph.records import Exercise, ExerciseGraph, Fix, ReadySetUp
-
-# From this weight on a set counts at least as half a set of a region; below, it counts as none.
-COUNTS = 0.4
+from graph.records import COUNTS, Exercise, ExerciseGraph, Fix, ReadySetUp
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What each command answers, as plain data for JSON; the words and tables for people live in `display`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graph.catalog import Listed, listing, nearest
@@ -51,14 +52,21 @@ def equipment_json(graph: ExerciseGraph) -> list[dict[str, Any]]:
     ]
 
 
-def exercise_rows(
-    graph: ExerciseGraph, have: str | None, place: str | None, region: str | None
-) -> tuple[list[Listed], tuple[Fix, ...]]:
-    """Possible exercises for the options of the command; if there is none, what to get."""
+@dataclass(frozen=True)
+class Found:
+    """Possible exercises for the regions asked for; if there is none, what to get."""
+
+    regions: tuple[str, ...]
+    rows: list[Listed]
+    fixes: tuple[Fix, ...]
+
+
+def find_exercises(graph: ExerciseGraph, have: str | None, place: str | None, region: str | None) -> Found:
+    """Possible exercises for the options of the command."""
     wanted = resolve_regions(graph, region) if region is not None else ()
     kit = kit_of(graph, have, place)
     rows = listing(graph, kit, region_ids=wanted)
-    return rows, () if rows else nearest(graph, kit, region_ids=wanted)
+    return Found(wanted, rows, () if rows else nearest(graph, kit, region_ids=wanted))
 
 
 def exercises_json(rows: Sequence[Listed]) -> list[dict[str, Any]]:

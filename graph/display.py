@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from graph.catalog import Listed
-from graph.content import equipment, exercises, regions, term_label
-from graph.records import Coverage, ExerciseGraph, Fix
+from graph.commands import Found
+from graph.content import equipment, exercises, term_label
+from graph.records import Coverage, ExerciseGraph
 from graph.resolve import Resolution
-from graph.words import counted, gap_sentence, item_names, setup_words
+from graph.words import counted, gap_sentence, item_names, setup_words, trains
+
+# Regions that a line of a list names.
+NAMED = 3
 
 
 def console() -> Console:
@@ -36,26 +39,24 @@ def show_equipment(graph: ExerciseGraph) -> None:
     console().print(table)
 
 
-def show_exercises(graph: ExerciseGraph, rows: Sequence[Listed], fixes: Sequence[Fix]) -> None:
+def show_exercises(graph: ExerciseGraph, found: Found) -> None:
     """Possible exercises with pattern, what they train and the set-up; if there is none, what to get."""
     out = console()
-    if not rows:
+    if not found.rows:
         out.print("No exercise is possible with that.")
-        for fix in fixes:
+        for fix in found.fixes:
             out.print(f"{item_names(graph, fix.items)} would allow {exercises(graph)[fix.exercise].label}.")
         return
-    known = regions(graph)
     table = _table("id", "pattern", "trains", "set-up")
-    for row in rows:
-        trains = ", ".join(f"{known[r].plain} {w:g}" for r, w in list(row.exercise.weights.items())[:4] if w >= 0.4)
+    for row in found.rows:
         table.add_row(
             row.exercise.id,
             term_label(graph, "pattern", row.exercise.pattern),
-            trains,
+            trains(graph, row.exercise, asked=found.regions, limit=NAMED),
             setup_words(graph, row.ready[0]),
         )
     out.print(table)
-    out.print(counted(len(rows), "exercise"))
+    out.print(counted(len(found.rows), "exercise"))
 
 
 def show_resolutions(rows: Sequence[Resolution]) -> None:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 # Nodes are "kind:id" strings.
 ExerciseGraph: TypeAlias = "nx.DiGraph[str]"
 
+# From this weight on a set counts at least as half a set of a region; below, it counts as none.
+COUNTS = 0.4
+
 Status = Literal["covered", "partial", "gap", "untracked"]
 Cause = Literal["kit", "selection", "catalogue"]
 

@@ -1,11 +1,11 @@
 """Sentences about results, shared by the command and the pages."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.content import equipment, exercises, regions
 from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
-from graph.records import Exercise, ExerciseGraph, Gap, ReadySetUp
+from graph.records import COUNTS, Exercise, ExerciseGraph, Gap, ReadySetUp
 
 CAUSES = {
     "kit": "your kit cannot reach them",
@@ -50,6 +50,31 @@ def item_names(graph: ExerciseGraph, items: Sequence[str]) -> str:
         if item not in equipment(graph):
             raise UnknownTermError("kit", item)
     return " + ".join(equipment(graph)[item].label for item in items) or "floor"
+
+
+def trains(graph: ExerciseGraph, exercise: Exercise, *, asked: Collection[str] = (), limit: int | None = None) -> str:
+    """What an exercise trains, with the share of a set.
+
+    Parameters
+    ----------
+    asked
+        Regions to name first.
+    limit
+        Greatest number of regions to name; None names all.
+
+    Returns
+    -------
+    Regions with at least 0.4 of a set in plain words: those asked for, then the others, each strongest first.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> trains(g, exercises(g)["face-pull"], asked=["rhomboids"], limit=2)
+    'rhomboids 0.6, rear delts 0.9'
+    """
+    strong = [(region, weight) for region, weight in exercise.weights.items() if weight >= COUNTS]
+    strong.sort(key=lambda pair: pair[0] not in asked)
+    return ", ".join(f"{regions(graph)[region].plain} {weight:g}" for region, weight in strong[:limit])
 
 
 def setup_words(graph: ExerciseGraph, ready: ReadySetUp) -> str:

@@ -1,24 +1,18 @@
 """What several test files share: the shipped graph, and the server with a browser for pages."""
 
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from graph import build
 from graph.records import ExerciseGraph
 from tests.fetch_browser import installed
+from tests.serve import QUIET, serving
 
-ROOT = Path(__file__).parent.parent
 
-# Chromium asks its maker's servers for updates and the like; the tests ask nobody.
-QUIET = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync")
+# A page that several tests load at once on two cores may take its time; only a wrong page is a failure.
+PATIENCE_MS = 20_000
 
 
 @pytest.fixture(scope="session")
@@ -26,35 +20,11 @@ def graph() -> ExerciseGraph:
     return build()
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=1) as answer:
-            return bool(answer.status == 200)
-    except OSError:
-        return False
-
-
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    """Address of the real app, started as the README says on a port of its own."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
-        address, deadline = f"http://localhost:{port}", time.monotonic() + 60
-        while not _answers(f"{address}/_stcore/health"):
-            if server.poll() is not None or time.monotonic() > deadline:
-                server.kill()
-                output = server.stdout.read().decode() if server.stdout else ""
-                pytest.fail(f"the app did not start:\n{output}")
-            time.sleep(0.1)
-        yield address
-        server.terminate()
+    """Address of the real app."""
+    with serving() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +33,7 @@ def browser() -> Iterator[Browser]:
     path = installed()
     if path is None:
         pytest.fail("no Chromium or Chrome is installed; run 'python -m tests.fetch_browser'.")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
         yield running

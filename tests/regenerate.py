@@ -5,17 +5,14 @@ import io
 import os
 import re
 import shlex
-import subprocess
-import sys
-import time
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from graph import build
 from graph.__main__ import main
 from graph.commands import counts
-from tests.conftest import QUIET, ROOT
 from tests.fetch_browser import fetch
+from tests.serve import QUIET, ROOT, serving
 
 README = ROOT / "README.md"
 PICTURE = ROOT / "app_pages" / "plate" / "screenshot.png"
@@ -40,21 +37,16 @@ def readme(text: str) -> str:
 
 
 def draw() -> None:
-    """Start the app and save the page as a visitor with dumbbells and a bench sees it."""
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "8599"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server, sync_playwright() as playwright:
+    """Save the page as a visitor with dumbbells and a bench sees it; nothing is saved if the map does not show."""
+    with serving() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=fetch(), args=list(QUIET))
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            with contextlib.suppress(Exception):
-                page.goto("http://localhost:8599/?place=dumbbells", timeout=2000)
-                page.wait_for_selector(".figure svg", timeout=5000)
-                break
-        page.wait_for_timeout(1500)
-        page.screenshot(path=PICTURE)
+        page.goto(f"{address}/?place=dumbbells")
+        expect(page.locator(".figure svg")).to_be_visible(timeout=30_000)
+        expect(page.locator("[data-testid=stExpander]").nth(5)).to_be_visible()
+        expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+        page.screenshot(path=PICTURE, animations="disabled")
         browser.close()
-        server.terminate()
 
 
 if __name__ == "__main__":

@@ -130,6 +130,22 @@ def test_choices_reach_the_address_and_usual_ones_leave_it() -> None:
     assert parameters(page) == {"place": "full-gym"}
 
 
+def test_click_that_still_carries_an_older_address_is_kept() -> None:
+    page = open_page()
+    page.query_params.clear()
+    page.button_group(key="place").set_value("floor").run()
+    assert parameters(page) == {"place": "floor"}
+
+
+def test_older_address_without_a_click_is_gone_back_to() -> None:
+    page = open_page(place="park")
+    page.button_group(key="place").set_value("floor").run()
+    page.query_params["place"] = "park"
+    page.run()
+    assert parameters(page) == {"place": "park"}
+    assert ticks(page) >= {"pull-up-bar"}
+
+
 def test_button_beside_a_muscle_filters_the_list() -> None:
     page = open_page(place="full-gym", find="lats", view="kit")
     page.button(key="train-latissimus-iliac").click().run()
