@@ -41,7 +41,8 @@ problems = state.restore(graph, choices)
 st.title("What can your back do here?")
 for problem in problems:
     st.warning(problem)
-labels = {place.id: place.label for place in places(graph).values()}
+by_size = sorted(places(graph).values(), key=lambda place: (-len(place.offers), place.label))
+labels = {place.id: place.label for place in by_size}
 st.pills(
     "Where do you train?",
     list(labels),

@@ -58,13 +58,13 @@ def trains(graph: ExerciseGraph, exercise: Exercise, *, asked: Collection[str] =
     Parameters
     ----------
     asked
-        Regions to name first.
+        Regions to name first; if there are none, those of the back.
     limit
         Greatest number of regions to name; None names all.
 
     Returns
     -------
-    Regions with at least 0.4 of a set in plain words: those asked for, then the others, each strongest first.
+    Regions with at least 0.4 of a set in plain words: those to name first, then the others, each strongest first.
 
     Examples
     --------
@@ -73,7 +73,8 @@ def trains(graph: ExerciseGraph, exercise: Exercise, *, asked: Collection[str] =
     'rhomboids 0.6, rear delts 0.9'
     """
     strong = [(region, weight) for region, weight in exercise.weights.items() if weight >= COUNTS]
-    strong.sort(key=lambda pair: pair[0] not in asked)
+    first = asked or [region.id for region in regions(graph).values() if region.is_back]
+    strong.sort(key=lambda pair: pair[0] not in first)
     return ", ".join(f"{regions(graph)[region].plain} {weight:g}" for region, weight in strong[:limit])
 
 

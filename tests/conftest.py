@@ -10,7 +10,6 @@ from graph.records import ExerciseGraph
 from tests.fetch_browser import installed
 from tests.serve import QUIET, serving
 
-
 # A page that several tests load at once on two cores may take its time; only a wrong page is a failure.
 PATIENCE_MS = 20_000
 

@@ -69,7 +69,10 @@ def test_every_label_resolves_in_any_case_and_word_order(id_: str, data: st.Data
     label = exercises(GRAPH)[id_].label
     words = data.draw(st.permutations(label.split()))
     assert resolve_exercise(GRAPH, label.upper()).id == id_
-    assert resolve_exercise(GRAPH, " ".join(words)).id in (id_, None)
+    shuffled = " ".join(words)
+    # "Good morning" is one word; torn apart it is another name, which may mean nothing but never another exercise.
+    allowed = {id_} if key(shuffled) == key(label) else {id_, None}
+    assert resolve_exercise(GRAPH, shuffled).id in allowed
 
 
 def test_every_alias_resolves_to_its_exercise(graph: ExerciseGraph) -> None:
