@@ -2,14 +2,22 @@
 
 from graph.build import build
 from graph.catalog import Listed, listing, nearest
-from graph.content import equipment, exercises, narrower, places, regions, source_label, term_label, terms
+from graph.content import equipment, exercises, modifiers, narrower, places, regions, source_label, term_label, terms
 from graph.coverage import coverage, everything
-from graph.errors import AmbiguousNameError, InvalidKitError, InvalidSelectionError, UnknownTermError
+from graph.errors import (
+    AmbiguousNameError,
+    InvalidConfigurationError,
+    InvalidKitError,
+    InvalidSelectionError,
+    UnknownTermError,
+)
 from graph.index import Candidate
 from graph.kit import Kit, dependents, make_kit, possible, unlocks
 from graph.kit_text import parse_kit
 from graph.lookup import require_exercise, resolve_equipment, resolve_region, resolve_regions
 from graph.order import familiarity
+from graph.position import Position, extras_allowed, moved, usual_position
+from graph.profile import Profile, profile
 from graph.purchase import purchases
 from graph.records import Coverage, Equipment, Exercise, Fix, Gap, Place, ReadySetUp, Region, RegionCoverage
 from graph.resolve import Resolution, resolve, resolve_exercise
@@ -24,12 +32,15 @@ __all__ = [
     "Exercise",
     "Fix",
     "Gap",
+    "InvalidConfigurationError",
     "InvalidKitError",
     "InvalidSelectionError",
     "Kit",
     "KnowledgeError",
     "Listed",
     "Place",
+    "Position",
+    "Profile",
     "ReadySetUp",
     "Region",
     "RegionCoverage",
@@ -42,17 +53,21 @@ __all__ = [
     "equipment",
     "everything",
     "exercises",
+    "extras_allowed",
     "familiarity",
     "gap_sentence",
     "item_names",
     "listing",
     "make_kit",
     "missing_words",
+    "modifiers",
+    "moved",
     "narrower",
     "nearest",
     "parse_kit",
     "places",
     "possible",
+    "profile",
     "purchases",
     "regions",
     "require_exercise",
@@ -67,4 +82,5 @@ __all__ = [
     "terms",
     "trains",
     "unlocks",
+    "usual_position",
 ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph import commands, display
 from graph.build import build
+from graph.profile_command import find_profile, profile_json, show_profile
 from graph.words import counted
 from ontology.errors import KnowledgeError
 
@@ -34,6 +35,13 @@ def _parser() -> argparse.ArgumentParser:
     names.add_argument("names", nargs="+", metavar="NAME")
     cover = add("coverage", parents=[kit, output], help="regions reached and gaps")
     cover.add_argument("--do", action="append", metavar="NAME:SETS", help="an exercise of the selection; repeatable")
+    shape = add("profile", parents=[output], help="what an exercise trains in a grip, width and arm angle")
+    shape.add_argument("name", metavar="NAME")
+    shape.add_argument(
+        "--grip", metavar="GRIP", help="pronated, neutral, supinated, semi-pronated, mixed or free-rotating"
+    )
+    shape.add_argument("--width", metavar="WIDTH", help="narrow, medium, wide, or a ratio to the shoulders such as 1.5")
+    shape.add_argument("--arm-angle", type=float, metavar="DEG", help="degrees between upper arm and trunk in a row")
     add("validate", parents=[output], help="check the knowledge against its shapes")
     export = add("export", help="write the release files")
     export.add_argument("folder", type=Path, metavar="DIR")
@@ -67,6 +75,13 @@ def _export(args: argparse.Namespace) -> int:
 
     for name, digest in export(args.folder).items():
         print(f"{digest}  {name}")
+    return 0
+
+
+def _profile(args: argparse.Namespace) -> int:
+    graph = build()
+    found = find_profile(graph, args.name, grip=args.grip, width=args.width, arm_angle=args.arm_angle)
+    _print_json(profile_json(found)) if args.json else show_profile(graph, found)
     return 0
 
 
@@ -106,7 +121,7 @@ def _drop_output() -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` and return its exit code."""
     args = _parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
-    run = {"validate": _validate, "export": _export}.get(args.command, _answer)
+    run = {"validate": _validate, "export": _export, "profile": _profile}.get(args.command, _answer)
     try:
         code = run(args)
         sys.stdout.flush()

@@ -36,8 +36,8 @@ def _add(graph: ExerciseGraph, kind: str, id_: str, label: str, **attributes: ob
 
 def _add_vocabulary(graph: ExerciseGraph, data: Fetched) -> None:
     """Nodes without a record: terms, anatomy, joint actions, capabilities, sources, what lies outside."""
-    for id_, scheme, label, broader, order in data.rows["terms"]:
-        _add(graph, f"term/{scheme}", id_, label, broader=broader, order=order or 0)
+    for id_, scheme, label, broader, order, low, high in data.rows["terms"]:
+        _add(graph, f"term/{scheme}", id_, label, broader=broader, order=order or 0, bounds=(low, high))
     for id_, label, _ in data.rows["structures"]:
         _add(graph, "structure", id_, label, aliases=data.aliases("structure", id_))
     for id_, label, always in data.rows["capabilities"]:
@@ -53,6 +53,7 @@ def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
         "equipment": data.equipment(),
         "place": data.places(),
         "exercise": data.exercises(),
+        "modifier": data.modifiers(),
     }
     for kind, records in kinds.items():
         for record in records:

@@ -7,7 +7,7 @@ from typing import Any
 import networkx as nx
 
 from graph.errors import UnknownTermError
-from graph.records import Configuration, Equipment, Exercise, ExerciseGraph, Place, Region
+from graph.records import Configuration, Equipment, Exercise, ExerciseGraph, Involvement, Modifier, Place, Region
 
 
 def _kept(graph: ExerciseGraph, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -48,6 +48,33 @@ def exercises(graph: ExerciseGraph) -> dict[str, Exercise]:
 def variations(graph: ExerciseGraph) -> dict[str, Configuration]:
     """Every named configuration by id, in id order."""
     return _records(graph, "variation")
+
+
+def modifiers(graph: ExerciseGraph) -> dict[str, Modifier]:
+    """Every modifier: what grip, width, arm path, support and the like change.
+
+    Returns
+    -------
+    Id → record, in id order.
+
+    Examples
+    --------
+    >>> modifiers(build())["vertical-width-for-lats"].verdict
+    'not-supported'
+    """
+    return _records(graph, "modifier")
+
+
+def own_involvements(graph: ExerciseGraph, variation: str) -> tuple[Involvement, ...]:
+    """Weights of a named configuration that has some of its own, most first; else empty."""
+    found: tuple[Involvement, ...] = graph.nodes[f"variation:{variation}"]["involvements"]
+    return found
+
+
+def bounds(graph: ExerciseGraph, scheme: str, id_: str) -> tuple[float, float] | None:
+    """Least and greatest value of a vocabulary term in its own unit, None if it is no interval."""
+    low, high = graph.nodes[f"term/{scheme}:{id_}"]["bounds"]
+    return None if low is None else (low, high)
 
 
 def regions(graph: ExerciseGraph) -> dict[str, Region]:

@@ -23,7 +23,8 @@ def console() -> Console:
     return Console(width=width, highlight=False, soft_wrap=False)
 
 
-def _table(*columns: str) -> Table:
+def make_table(*columns: str) -> Table:
+    """An empty table of the house style."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         # An id is to be copied, so it stays in one piece.
@@ -33,10 +34,10 @@ def _table(*columns: str) -> Table:
 
 def show_equipment(graph: ExerciseGraph) -> None:
     """Kit by group."""
-    table = _table("id", "label", "group", "comes with")
+    shown = make_table("id", "label", "group", "comes with")
     for item in sorted(equipment(graph).values(), key=lambda item: (item.group, item.label)):
-        table.add_row(item.id, item.label, item.group_label, ", ".join(item.comes_with))
-    console().print(table)
+        shown.add_row(item.id, item.label, item.group_label, ", ".join(item.comes_with))
+    console().print(shown)
 
 
 def show_exercises(graph: ExerciseGraph, found: Found) -> None:
@@ -47,37 +48,37 @@ def show_exercises(graph: ExerciseGraph, found: Found) -> None:
         for fix in found.fixes:
             out.print(f"{item_names(graph, fix.items)} would allow {exercises(graph)[fix.exercise].label}.")
         return
-    table = _table("id", "pattern", "trains", "set-up")
+    shown = make_table("id", "pattern", "trains", "set-up")
     for row in found.rows:
-        table.add_row(
+        shown.add_row(
             row.exercise.id,
             term_label(graph, "pattern", row.exercise.pattern),
             trains(graph, row.exercise, asked=found.regions, limit=NAMED),
             setup_words(graph, row.ready[0]),
         )
-    out.print(table)
+    out.print(shown)
     out.print(counted(len(found.rows), "exercise"))
 
 
 def show_resolutions(rows: Sequence[Resolution]) -> None:
     """What each name means."""
-    table = _table("name", "id", "label", "score", "or one of")
+    shown = make_table("name", "id", "label", "score", "or one of")
     for row in rows:
         others = "" if row.id else ", ".join(candidate.id for candidate in row.candidates)
-        table.add_row(row.query, row.id or "-", row.label or "", f"{row.score:.2f}", others)
-    console().print(table)
+        shown.add_row(row.query, row.id or "-", row.label or "", f"{row.score:.2f}", others)
+    console().print(shown)
 
 
 def show_coverage(graph: ExerciseGraph, found: Coverage) -> None:
     """Regions with their credit, then the gaps in words."""
     known = exercises(graph)
-    table = _table("region", "status", "credit", "best exercises")
+    shown = make_table("region", "status", "credit", "best exercises")
     for row in found.regions:
         best = ", ".join(known[id_].label for id_ in row.best[:3])
         more = f" and {len(row.best) - 3} more" if len(row.best) > 3 else ""
-        table.add_row(row.region.plain, row.status, f"{row.credit:g}", best + more)
+        shown.add_row(row.region.plain, row.status, f"{row.credit:g}", best + more)
     out = console()
-    out.print(table)
+    out.print(shown)
     out.print("Status goes by the best single set of a region, credit by all sets.")
     for gap in found.gaps:
         out.print("Gap: " + gap_sentence(graph, gap))

@@ -51,5 +51,9 @@ class InvalidKitError(KnowledgeError, ValueError):
     """Kit that contradicts itself or states an impossible load."""
 
 
+class InvalidConfigurationError(KnowledgeError, ValueError):
+    """A grip, width, arm angle or extra that the exercise does not allow or that hands cannot take."""
+
+
 class InvalidSelectionError(KnowledgeError, ValueError):
     """A selection of exercises with a malformed or impossible number of sets."""

@@ -7,7 +7,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from graph.queries import QUERIES
-from graph.records import Configuration, Dose, Equipment, Exercise, Involvement, Need, Place, Region, SetUp
+from graph.records import Configuration, Dose, Equipment, Exercise, Involvement, Modifier, Need, Place, Region, SetUp
 from ontology.store import select
 
 # Rows of our own queries: the query fixes the type of each column, which a checker cannot see.
@@ -115,6 +115,32 @@ class Fetched:
         named = [row for row in self.rows["configurations"] if row[6]]
         return [(self._configuration(row), self._involvements(row[0])) for row in named]
 
+    def modifiers(self) -> list[Modifier]:
+        """Modifiers in id order."""
+        return [self._modifier(row) for row in self.rows["modifiers"]]
+
+    def _modifier(self, row: Row) -> Modifier:
+        id_, label, note, axis, start, end, verdict, confidence = row
+        scope = _group(self._of("scopes", id_), key=1)
+        return Modifier(
+            id=id_,
+            label=label,
+            note=note,
+            axis=axis,
+            start=start,
+            end=end,
+            scope={facet: frozenset(term for *_, term in rows) for facet, rows in scope.items()},
+            leaves_out=frozenset(self._linked("leavesOut", id_)),
+            verdict=verdict,
+            confidence=confidence,
+            sources=self._cited_by(id_),
+            against=self._linked("contradictedBy", id_),
+            effects={region: (operation, amount) for _, region, operation, amount in self._of("effects", id_)},
+        )
+
+    def _cited_by(self, subject: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_cited(source, locus) for _, source, locus in self._of("sources", subject)))
+
     def _exercise(self, row: Row) -> Exercise:
         id_, label, definition, *facets = row
         return Exercise(
@@ -134,7 +160,7 @@ class Fetched:
             doses=self._doses(id_),
             cues=tuple(text for _, text in self._of("cues", id_)),
             involvements=self._involvements(id_),
-            sources=tuple(dict.fromkeys(_cited(source, locus) for _, source, locus in self._of("sources", id_))),
+            sources=self._cited_by(id_),
             **dict(zip(_FACETS, facets, strict=True)),
         )
 

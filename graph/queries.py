@@ -2,8 +2,9 @@
 
 QUERIES = {
     "terms": """
-SELECT ?term ?scheme ?label ?broader ?order WHERE {
+SELECT ?term ?scheme ?label ?broader ?order ?low ?high WHERE {
   ?term a skos:Concept ; skos:inScheme ?scheme ; skos:prefLabel ?label .
+  OPTIONAL { ?term fb:minimum ?low ; fb:maximum ?high }
   OPTIONAL { ?term skos:broader ?broader } OPTIONAL { ?term fb:position ?order } } ORDER BY ?scheme ?term""",
     "regions": """
 SELECT ?region ?label ?plain ?back ?order WHERE {
@@ -43,7 +44,7 @@ SELECT ?exercise ?label ?definition ?pattern ?implement ?line ?support ?stabilit
     "links": """
 SELECT ?from ?relation ?to WHERE {
   VALUES ?property { fb:affords fb:comesWith fb:movesAction fb:holdsAction fb:mayUse fb:hasProgression fb:comprises
-    fb:partOf fb:hasMover fb:allows }
+    fb:partOf fb:hasMover fb:allows fb:leavesOut fb:contradictedBy }
   ?from ?property ?to . BIND(STRAFTER(STR(?property), "#") AS ?relation) } ORDER BY ?relation ?from ?to""",
     "aliases": """
 SELECT ?key ?alias WHERE {
@@ -71,6 +72,18 @@ SELECT ?configuration ?region ?weight ?role ?confidence WHERE {
   ?region fb:position ?order .
   ?assessment fb:about ?involvement ; fb:weight ?weight ; fb:confidence ?confidence
 } ORDER BY ?configuration DESC(?weight) ?order""",
+    "modifiers": """
+SELECT ?modifier ?label ?note ?axis ?from ?to ?verdict ?confidence WHERE {
+  ?modifier a fb:Modifier ; skos:prefLabel ?label ; skos:definition ?note ; fb:axis ?axis ; fb:verdict ?verdict ;
+    fb:confidence ?confidence .
+  OPTIONAL { ?modifier fb:fromTerm ?from } OPTIONAL { ?modifier fb:toTerm ?to } } ORDER BY ?modifier""",
+    "scopes": """
+SELECT ?modifier ?facet ?term WHERE { ?modifier fb:appliesTo ?term . ?term skos:inScheme ?facet }
+ORDER BY ?modifier ?facet ?term""",
+    "effects": """
+SELECT ?modifier ?region ?operation ?amount WHERE {
+  ?modifier fb:hasEffect ?effect . ?effect fb:about ?region ; fb:operation ?operation ; fb:amount ?amount
+} ORDER BY ?modifier ?region""",
     "doses": """
 SELECT ?exercise ?unit ?low ?high ?source ?locus WHERE {
   ?exercise fb:hasDose ?dose . ?dose fb:doseUnit ?unit ; fb:minimum ?low ; fb:maximum ?high ; dcterms:source ?source .
@@ -82,7 +95,7 @@ SELECT ?exercise ?text WHERE {
 SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
   UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
-  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal)) } ORDER BY ?of ?source ?locus""",
+  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier)) } ORDER BY ?of ?source ?locus""",
     "titles": "SELECT ?source ?title WHERE { ?source a fb:Source ; dcterms:title ?title } ORDER BY ?source",
     "outside": """
 SELECT ?name ?kind WHERE { ?activity a fb:OutOfScopeActivity ; skos:prefLabel ?name ; skos:note ?kind }

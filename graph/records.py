@@ -166,6 +166,37 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Modifier:
+    """What research says about one change of configuration: which weights it changes, or that it changes none.
+
+    Attributes
+    ----------
+    axis, start, end
+        What changes, and the terms between which it does; the terms are None on axes that are only on or off.
+    scope
+        Facet of exercises, such as "pattern" → terms that it may have; an exercise must fit every facet named.
+    leaves_out
+        Exercises that are so already.
+    effects
+        Region → operation (add, multiply or set) and its amount.
+    """
+
+    id: str
+    label: str
+    note: str
+    axis: str
+    start: str | None
+    end: str | None
+    scope: Mapping[str, frozenset[str]]
+    leaves_out: frozenset[str]
+    verdict: str
+    confidence: str
+    sources: tuple[str, ...]
+    against: tuple[str, ...]
+    effects: Mapping[str, tuple[str, float]]
+
+
+@dataclass(frozen=True)
 class ReadySetUp:
     """A set-up whose every need is afforded, with the owned items that it uses: bars first, then by group and id."""
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from graph.content import equipment, exercises, regions
+from graph.content import equipment, exercises, regions, source_label, term_label, terms
 from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
-from graph.records import COUNTS, Exercise, ExerciseGraph, Gap, ReadySetUp
+from graph.position import Position, nearest_width
+from graph.records import COUNTS, Exercise, ExerciseGraph, Gap, Modifier, ReadySetUp
 
 CAUSES = {
     "kit": "your kit cannot reach them",
@@ -95,6 +96,47 @@ def setup_words(graph: ExerciseGraph, ready: ReadySetUp) -> str:
     around = [node["label"].lower() for node in nodes if node["always"] and node["label"] != "Floor"]
     kit = [equipment(graph)[item].label for item in ready.items]
     return " + ".join(kit + around) or "floor"
+
+
+def position_words(graph: ExerciseGraph, position: Position) -> str:
+    """A configuration in words.
+
+    Returns
+    -------
+    Grip, width, arm angle and extras as far as they have a meaning, joined by commas.
+
+    Examples
+    --------
+    >>> position_words(build(), Position("neutral", 1.5, 30.0))
+    'neutral grip, medium width, elbows about 30° from your sides'
+    """
+    parts = []
+    if position.grip != "hands-free":
+        parts.append(f"{term_label(graph, 'grip', position.grip).lower()} grip")
+    if position.width is not None:
+        parts.append(f"{nearest_width(position.width)} width")
+    if position.arm_angle is not None:
+        parts.append(f"elbows about {position.arm_angle:.0f}° from your sides")
+    extras = [label.lower() for id_, label in terms(graph, "axis").items() if id_ in position.extras]
+    return ", ".join(parts + extras) or "no grip"
+
+
+def modifier_sentence(graph: ExerciseGraph, modifier: Modifier) -> str:
+    """What research says about one change of configuration.
+
+    Returns
+    -------
+    Label, verdict, reason, and the sources for and against.
+
+    Examples
+    --------
+    >>> print(modifier_sentence(build(), modifiers(build())["vertical-wide-grip"]))
+    Vertical pull: medium to wide grip (supported): The middle trapezius was higher with a wide grip. Korean group.
+    """
+    verdict = term_label(graph, "verdict", modifier.verdict).lower()
+    said = ", ".join(source_label(graph, source) for source in modifier.sources)
+    against = ", ".join(source_label(graph, source) for source in modifier.against)
+    return f"{modifier.label} ({verdict}): {modifier.note} {said}{f'; against: {against}' if against else ''}."
 
 
 def gap_sentence(graph: ExerciseGraph, gap: Gap) -> str:

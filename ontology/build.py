@@ -9,6 +9,7 @@ from rdflib.namespace import RDF, SKOS
 from ontology.build_anatomy import add_actions, add_anatomy, add_sources, add_terms
 from ontology.build_exercises import add_configurations, add_doses_and_cues, add_exercises, add_setups
 from ontology.build_kit import add_kit
+from ontology.build_modifiers import add_modifiers
 from ontology.build_profiles import add_profiles
 from ontology.namespaces import FB, kind_namespace, prefixes
 from ontology.tables import Tables, read_tables
@@ -24,6 +25,7 @@ BUILDERS = (
     add_setups,
     add_configurations,
     add_profiles,
+    add_modifiers,
     add_doses_and_cues,
 )
 

@@ -156,6 +156,33 @@ SPECS: dict[str, Spec] = {
         derived_from="exercises",
         sources="sources",
     ),
+    "modifiers": _spec(
+        "id label patterns supports implements lateralities except axis from to verdict confidence sources against "
+        "note",
+        many="patterns supports implements lateralities except sources against",
+        optional="supports implements lateralities except from to against",
+        patterns="terms:pattern",
+        supports="terms:support",
+        implements="terms:implement",
+        lateralities="terms:laterality",
+        axis="terms:axis",
+        verdict="terms:verdict",
+        confidence="terms:confidence",
+        sources="sources",
+        against="sources",
+        **{
+            "except": "exercises",
+            "from": "terms:grip/terms:width/terms:arm-path",
+            "to": "terms:grip/terms:width/terms:arm-path",
+        },
+    ),
+    "effects": _spec(
+        "modifier region operation amount",
+        key="modifier region",
+        modifier="modifiers",
+        region="regions",
+        operation="terms:operation",
+    ),
     "reps": _spec(
         "exercise low high unit sets_low sets_high source",
         key="exercise unit source low",

@@ -1,0 +1,235 @@
+"""Where hands and trunk are in one configuration, what an exercise allows, and how far along an axis that is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.content import bounds, exercises, modifiers, own_involvements, term_label, terms, variations
+from graph.errors import InvalidConfigurationError, UnknownTermError
+from graph.records import Exercise, ExerciseGraph, Involvement, Modifier
+
+# Hand distance relative to biacromial distance that stands for each width; definitions of this project.
+WIDTHS = {"narrow": 1.0, "medium": 1.5, "wide": 2.0}
+# Row paths by how far the elbows are out; each stands for the middle of its bounds in degrees.
+ROW_PATHS = ("tucked", "intermediate", "flared")
+# From this arm angle on the forearm cannot turn up far enough for an underhand grip; our judgement.
+MOST_UNDERHAND_ANGLE = 60.0
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where hands and trunk are.
+
+    Attributes
+    ----------
+    grip
+        Term of the vocabulary "grip".
+    width
+        Hand distance as ratio to biacromial distance, None where it has no meaning.
+    arm_angle
+        Degrees between upper arm and trunk in a row, None in other exercises.
+    extras
+        What is added to the exercise: "chest-support", "one-arm", "suspension", "thick-grip", "abduction".
+    """
+
+    grip: str
+    width: float | None = None
+    arm_angle: float | None = None
+    extras: frozenset[str] = frozenset()
+
+
+def _angle(graph: ExerciseGraph, path: str) -> float | None:
+    """Degrees that a row path stands for, None for a path that is no row."""
+    interval = bounds(graph, "arm-path", path) if path in ROW_PATHS else None
+    return sum(interval) / 2 if interval else None
+
+
+def usual_position(graph: ExerciseGraph, exercise: Exercise) -> Position:
+    """Where hands and trunk are when nothing else is said.
+
+    Returns
+    -------
+    Grip of the usual configuration, the ratio that stands for its width and the degrees that stand for its row path.
+
+    Examples
+    --------
+    >>> usual_position(build(), exercises(build())["barbell-row"])
+    Position(grip='pronated', width=1.5, arm_angle=45.0, extras=frozenset())
+    """
+    usual = exercise.configuration
+    return Position(usual.grip, WIDTHS.get(usual.width), _angle(graph, usual.arm_path))
+
+
+def own_positions(graph: ExerciseGraph, exercise: Exercise) -> Iterator[tuple[str, Position, tuple[Involvement, ...]]]:
+    """Named configurations of `exercise` that have weights of their own: id, position and weights."""
+    for id_, variation in variations(graph).items():
+        if variation.exercise == exercise.id and (own := own_involvements(graph, id_)):
+            yield id_, Position(variation.grip, WIDTHS.get(variation.width), _angle(graph, variation.arm_path)), own
+
+
+def fits(exercise: Exercise, modifier: Modifier) -> bool:
+    """Whether `modifier` speaks of exercises such as this one."""
+    return exercise.id not in modifier.leaves_out and all(
+        getattr(exercise, facet) in allowed for facet, allowed in modifier.scope.items()
+    )
+
+
+def extras_allowed(graph: ExerciseGraph, exercise: Exercise) -> list[str]:
+    """What may be added to an exercise.
+
+    Returns
+    -------
+    Axes such as "chest-support" or "one-arm" in the order of the vocabulary; empty if nothing may.
+
+    Examples
+    --------
+    >>> extras_allowed(build(), exercises(build())["dumbbell-shrug"])
+    ['thick-grip', 'abduction']
+    """
+    able = {
+        modifier.axis for modifier in modifiers(graph).values() if modifier.end is None and fits(exercise, modifier)
+    }
+    if exercise.configuration.grip == "hands-free":
+        able.discard("thick-grip")
+    return [axis for axis in terms(graph, "axis") if axis in able]
+
+
+def angles_allowed(graph: ExerciseGraph, exercise: Exercise) -> tuple[float, float] | None:
+    """Least and greatest arm angle in degrees, None if the exercise is no row."""
+    intervals = [bounds(graph, "arm-path", path) for path in ROW_PATHS if path in exercise.allowed]
+    known = [interval for interval in intervals if interval]
+    return (min(low for low, _ in known), max(high for _, high in known)) if known else None
+
+
+def nearest_width(ratio: float) -> str:
+    """Width term whose ratio is nearest; of two equally near ones the narrower."""
+    return min(WIDTHS, key=lambda term: (abs(WIDTHS[term] - ratio), WIDTHS[term]))
+
+
+def extent(graph: ExerciseGraph, modifier: Modifier, position: Position) -> float:
+    """How far `position` lies along the axis of `modifier`: 0 at its start, 1 at its end and beyond.
+
+    A semi-pronated hand is half-way from overhand to neutral; other grips are at the end or not on the way.
+    """
+    if modifier.start is None or modifier.end is None:
+        return float(modifier.axis in position.extras)
+    if modifier.axis == "grip":
+        half = position.grip == "semi-pronated" and (modifier.start, modifier.end) == ("pronated", "neutral")
+        return 0.5 if half else float(position.grip == modifier.end)
+    if modifier.axis == "width":
+        at, start, end = position.width, WIDTHS[modifier.start], WIDTHS[modifier.end]
+    else:
+        at = position.arm_angle
+        start, end = _angle(graph, modifier.start) or 0.0, _angle(graph, modifier.end) or 0.0
+    return 0.0 if at is None else min(1.0, max(0.0, (at - start) / (end - start)))
+
+
+def check(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
+    """Make sure that `exercise` allows `position` and that hands can take it.
+
+    Raises
+    ------
+    UnknownTermError
+        The grip or an extra does not exist.
+    InvalidConfigurationError
+        The position is not allowed; the message names what is.
+    """
+    label = exercise.label
+    grips = [grip for grip in terms(graph, "grip") if grip in exercise.allowed]
+    if position.grip not in terms(graph, "grip"):
+        raise UnknownTermError("grip", position.grip, known=grips)
+    if position.grip not in grips:
+        raise InvalidConfigurationError(f"{label} takes no {position.grip} grip; it allows {', '.join(grips)}.")
+    _check_width(exercise, position.width)
+    _check_angle(graph, exercise, position)
+    for extra in sorted(position.extras):
+        if extra not in terms(graph, "axis"):
+            raise UnknownTermError("extra", extra, known=extras_allowed(graph, exercise))
+        if extra not in extras_allowed(graph, exercise):
+            raise InvalidConfigurationError(f"{label} does not go with {term_label(graph, 'axis', extra).lower()}.")
+
+
+def _check_width(exercise: Exercise, ratio: float | None) -> None:
+    widths = [width for width in WIDTHS if width in exercise.allowed]
+    if ratio is None:
+        if exercise.configuration.width in WIDTHS:
+            raise InvalidConfigurationError(f"{exercise.label} needs a grip width: {', '.join(widths)}.")
+    elif not widths:
+        raise InvalidConfigurationError(f"{exercise.label} has no grip width.")
+    elif not 0 < ratio <= 3:
+        raise InvalidConfigurationError(f"a grip width of {ratio:g} times the shoulders is impossible; try 1 to 2.")
+    elif nearest_width(ratio) not in widths:
+        raise InvalidConfigurationError(
+            f"{exercise.label} takes no {nearest_width(ratio)} grip ({ratio:g}); it allows {', '.join(widths)}."
+        )
+
+
+def _check_angle(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
+    allowed, angle = angles_allowed(graph, exercise), position.arm_angle
+    if angle is None:
+        if _angle(graph, exercise.configuration.arm_path) is not None:
+            raise InvalidConfigurationError(f"{exercise.label} needs an arm angle in degrees.")
+        return
+    if allowed is None:
+        raise InvalidConfigurationError(f"{exercise.label} is no row, so it has no arm angle.")
+    low, high = allowed
+    if not low <= angle <= high:
+        raise InvalidConfigurationError(
+            f"an arm angle of {angle:g} degrees does not go with {exercise.label}; it allows {low:g} to {high:g}."
+        )
+    if position.grip == "supinated" and angle > MOST_UNDERHAND_ANGLE:
+        raise InvalidConfigurationError(
+            f"hands cannot turn up with the elbows {angle:g} degrees out; go to {MOST_UNDERHAND_ANGLE:g} or less."
+        )
+
+
+def moved(
+    graph: ExerciseGraph,
+    id_: str,
+    *,
+    grip: str | None = None,
+    width: float | None = None,
+    arm_angle: float | None = None,
+    extras: frozenset[str] = frozenset(),
+) -> Position:
+    """The usual position of an exercise with some of it changed.
+
+    In a row the elbows follow the hands: a width without an arm angle sets the angle that belongs to it, as far as the
+    exercise allows, because hands that go apart take the elbows out with them.
+
+    Returns
+    -------
+    The position, not yet checked against what the exercise allows.
+
+    Raises
+    ------
+    UnknownTermError
+        `id_` is no exercise.
+
+    Examples
+    --------
+    >>> moved(build(), "barbell-row", width=2.0).arm_angle
+    75.0
+    """
+    if id_ not in exercises(graph):
+        raise UnknownTermError("exercise", id_)
+    exercise = exercises(graph)[id_]
+    usual = usual_position(graph, exercise)
+    if arm_angle is None and width is not None and usual.arm_angle is not None and width != usual.width:
+        arm_angle = _following_angle(graph, exercise, width)
+    return replace(
+        usual,
+        grip=grip or usual.grip,
+        width=usual.width if width is None else width,
+        arm_angle=usual.arm_angle if arm_angle is None else arm_angle,
+        extras=extras,
+    )
+
+
+def _following_angle(graph: ExerciseGraph, exercise: Exercise, width: float) -> float | None:
+    """Arm angle on the way from tucked (narrow) to flared (wide), within what `exercise` allows."""
+    allowed = angles_allowed(graph, exercise)
+    tucked, flared = _angle(graph, "tucked"), _angle(graph, "flared")
+    if allowed is None or tucked is None or flared is None:
+        return None
+    part = (width - WIDTHS["narrow"]) / (WIDTHS["wide"] - WIDTHS["narrow"])
+    return min(allowed[1], max(allowed[0], tucked + min(1.0, max(0.0, part)) * (flared - tucked)))

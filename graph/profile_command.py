@@ -1,0 +1,98 @@
+"""The command `fullback profile`: a name, a grip, a width and an arm angle in; regions with claims out."""
+
+from typing import Any
+
+from graph.content import regions, term_label
+from graph.display import console, make_table
+from graph.errors import InvalidConfigurationError
+from graph.lookup import require_exercise
+from graph.position import WIDTHS, Position, moved
+from graph.profile import Profile, profile
+from graph.records import ExerciseGraph
+from graph.words import modifier_sentence, position_words
+
+
+def _ratio(width: str) -> float:
+    """Hand distance as ratio, from a width term or a number."""
+    if width in WIDTHS:
+        return WIDTHS[width]
+    try:
+        return float(width)
+    except ValueError:
+        raise InvalidConfigurationError(
+            f"{width!r} is no grip width; write {', '.join(WIDTHS)}, or a ratio to the shoulders such as 1.5."
+        ) from None
+
+
+def find_profile(
+    graph: ExerciseGraph, name: str, *, grip: str | None, width: str | None, arm_angle: float | None
+) -> Profile:
+    """Profile for the options of the command; a grip or width in the name holds unless an option says otherwise."""
+    found = require_exercise(graph, name)
+    said = found.configuration
+    chosen = width or said.get("width")
+    position = moved(
+        graph,
+        str(found.id),
+        grip=grip or said.get("grip"),
+        width=None if chosen is None else _ratio(chosen),
+        arm_angle=arm_angle,
+    )
+    return profile(graph, str(found.id), position)
+
+
+def position_json(position: Position) -> dict[str, Any]:
+    """Grip, width as ratio, arm angle in degrees and extras."""
+    return {
+        "grip": position.grip,
+        "width": position.width,
+        "arm_angle": position.arm_angle,
+        "extras": sorted(position.extras),
+    }
+
+
+def profile_json(found: Profile) -> dict[str, Any]:
+    """Every region with its weight, where it comes from, and who says so."""
+    claims = {
+        modifier.id: {
+            "modifier": modifier.id,
+            "verdict": modifier.verdict,
+            "confidence": modifier.confidence,
+            "sources": list(modifier.sources),
+            "against": list(modifier.against),
+        }
+        for modifier in found.applied
+    }
+    return {
+        "id": found.exercise,
+        "configuration": position_json(found.position),
+        "regions": {
+            region: {
+                "weight": share.weight,
+                "base": share.base,
+                "change": share.change,
+                "role": share.role,
+                "confidence": share.confidence,
+                "claims": [claims[id_] for id_ in share.modifiers],
+            }
+            for region, share in found.regions.items()
+        },
+    }
+
+
+def show_profile(graph: ExerciseGraph, found: Profile) -> None:
+    """Regions with weight, base and change, then what research says about every change."""
+    rows = make_table("region", "weight", "usual", "change", "role", "confidence")
+    for region, share in found.regions.items():
+        change = f"{share.change:+g}" if share.change else ""
+        role = term_label(graph, "role", share.role).lower()
+        rows.add_row(
+            regions(graph)[region].plain, f"{share.weight:g}", f"{share.base:g}", change, role, share.confidence
+        )
+    out = console()
+    out.print(f"{found.exercise}: {position_words(graph, found.position)}")
+    out.print(rows)
+    for modifier in found.applied:
+        out.print(modifier_sentence(graph, modifier))
+    if found.named:
+        out.print(f"These weights were judged for {found.named} as a whole.")

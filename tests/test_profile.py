@@ -1,0 +1,220 @@
+"""Profiles: cases solved by hand from the table of modifiers, and properties over every position that is allowed."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph import (
+    InvalidConfigurationError,
+    Position,
+    UnknownTermError,
+    build,
+    exercises,
+    extras_allowed,
+    modifiers,
+    moved,
+    profile,
+    usual_position,
+)
+from graph.__main__ import main
+from graph.content import variations
+from graph.position import MOST_UNDERHAND_ANGLE, WIDTHS, angles_allowed, own_positions
+from graph.records import ExerciseGraph
+
+GRAPH = build()
+
+
+@st.composite
+def positions(draw: st.DrawFn) -> tuple[str, Position]:
+    """An exercise with a position that it allows and hands can take."""
+    id_ = draw(st.sampled_from(sorted(exercises(GRAPH))))
+    exercise = exercises(GRAPH)[id_]
+    grip = draw(st.sampled_from([grip for grip in exercise.allowed if f"term/grip:{grip}" in GRAPH]))
+    widths = [ratio for width, ratio in WIDTHS.items() if width in exercise.allowed]
+    usual, angles = usual_position(GRAPH, exercise), angles_allowed(GRAPH, exercise)
+    ratio = None if usual.width is None else draw(st.sampled_from(widths))
+    angle = None
+    if angles and usual.arm_angle is not None:
+        most = min(angles[1], MOST_UNDERHAND_ANGLE) if grip == "supinated" else angles[1]
+        angle = draw(st.floats(min(angles[0], most), most))
+    able = extras_allowed(GRAPH, exercise)
+    extras = draw(st.frozensets(st.sampled_from(able))) if able else frozenset()
+    return id_, Position(grip, ratio, angle, extras)
+
+
+def change(id_: str, region: str, position: Position) -> float:
+    return profile(GRAPH, id_, position).regions[region].change
+
+
+@pytest.mark.parametrize(
+    ("id_", "said", "region", "expected"),
+    [
+        # From 45 to 75 degrees is half the way from tucked to flared: half of -0.4.
+        ("pendlay-row", {"arm_angle": 75.0}, "latissimus-iliac", -0.2),
+        # From 45 to 30 degrees is a quarter of the way back: a quarter of 0.25.
+        ("bent-over-cable-row", {"arm_angle": 30.0}, "trapezius-transverse", -0.0625),
+        # The elbows follow wide hands, here all the way from tucked to flared.
+        ("bent-over-dumbbell-row", {"width": 2.0}, "deltoid-posterior", 0.25),
+        # Overhand to neutral in a vertical pull takes 0.1 from the middle trapezius, and the way back gives it.
+        ("kneeling-cable-pulldown", {"grip": "neutral"}, "trapezius-transverse", -0.1),
+        ("band-pulldown", {"grip": "pronated"}, "trapezius-transverse", 0.1),
+        # Underhand counts 0.25 for the elbow flexors when hanging, 0.1 on a pulldown.
+        ("band-assisted-pull-up", {"grip": "supinated"}, "elbow-flexors", 0.25),
+        ("kneeling-cable-pulldown", {"grip": "supinated"}, "elbow-flexors", 0.1),
+        # Width of a vertical pull does not change the lats, and medium to wide gives the middle trapezius 0.1.
+        ("kneeling-cable-pulldown", {"width": 2.0}, "latissimus-iliac", 0.0),
+        ("kneeling-cable-pulldown", {"width": 2.0}, "trapezius-transverse", 0.1),
+        ("kneeling-cable-pulldown", {"width": 1.0}, "trapezius-transverse", 0.0),
+    ],
+)
+def test_modifiers_by_hand(id_: str, said: dict[str, Any], region: str, expected: float) -> None:
+    assert change(id_, region, moved(GRAPH, id_, **said)) == pytest.approx(expected, abs=1e-4)
+
+
+def test_chest_support_takes_the_trunk_out(graph: ExerciseGraph) -> None:
+    """Bent-over dumbbell row: lumbar to 0.1, thoracic 0.6 - 0.35 = 0.25, hips to 0; the lats stay."""
+    found = profile(
+        graph, "bent-over-dumbbell-row", moved(graph, "bent-over-dumbbell-row", extras=frozenset({"chest-support"}))
+    )
+    weights = {region: share.weight for region, share in found.regions.items()}
+    assert weights["erectors-lumbar"] == 0.1
+    assert weights["erectors-thoracic"] == 0.25
+    assert weights["gluteus-maximus"] == weights["hamstrings"] == 0.0
+    assert found.regions["latissimus-thoracic"].change == 0
+
+
+def test_one_arm_multiplies_the_lumbar_share(graph: ExerciseGraph) -> None:
+    base = exercises(graph)["bent-over-dumbbell-row"].weights["erectors-lumbar"]
+    found = profile(
+        graph, "bent-over-dumbbell-row", moved(graph, "bent-over-dumbbell-row", extras=frozenset({"one-arm"}))
+    )
+    assert found.regions["erectors-lumbar"].weight == pytest.approx(0.6 * base)
+
+
+def test_what_evidence_does_not_support_is_said_and_changes_nothing(graph: ExerciseGraph) -> None:
+    found = profile(graph, "ring-pull-up", moved(graph, "ring-pull-up", grip="pronated"))
+    assert [modifier.id for modifier in found.applied] == ["vertical-rotating-handles"]
+    assert all(share.change == 0 for share in found.regions.values())
+
+
+@given(st.sampled_from(sorted(exercises(GRAPH))))
+@settings(max_examples=80, deadline=None)
+def test_usual_configuration_has_the_base_weights(id_: str) -> None:
+    found = profile(GRAPH, id_)
+    assert {region: share.weight for region, share in found.regions.items()} == exercises(GRAPH)[id_].weights
+    assert not found.applied
+
+
+@given(positions())
+@settings(max_examples=300, deadline=None)
+def test_every_allowed_position_gives_weights_from_0_to_1_with_claims(case: tuple[str, Position]) -> None:
+    id_, position = case
+    found = profile(GRAPH, id_, position)
+    weights = [share.weight for share in found.regions.values()]
+    assert weights == sorted(weights, reverse=True)
+    applied = {modifier.id for modifier in found.applied}
+    for share in found.regions.values():
+        assert 0 <= share.weight <= 1
+        assert set(share.modifiers) <= applied
+        assert found.named or share.modifiers or share.change == 0
+    assert all(modifiers(GRAPH)[id_].sources for id_ in applied)
+
+
+@given(positions(), st.floats(-0.5, 0.5))
+@settings(max_examples=100, deadline=None)
+def test_a_small_turn_of_the_elbows_changes_little(case: tuple[str, Position], degrees: float) -> None:
+    """0.4 over 60 degrees is the steepest change, so half a degree moves no weight by more than 0.004."""
+    id_, position = case
+    own = [at for _, at, _ in own_positions(GRAPH, exercises(GRAPH)[id_])]
+    angles = angles_allowed(GRAPH, exercises(GRAPH)[id_])
+    if position.arm_angle is None or not angles or position.grip == "supinated" or position in own:
+        return
+    nudged = replace(position, arm_angle=min(angles[1], max(angles[0], position.arm_angle + degrees)))
+    if nudged in own:
+        return
+    after = profile(GRAPH, id_, nudged).regions
+    for region, share in profile(GRAPH, id_, position).regions.items():
+        assert abs(after[region].weight - share.weight) <= 0.004
+
+
+def test_named_configurations_are_allowed_and_keep_their_own_weights(graph: ExerciseGraph) -> None:
+    for id_, exercise in exercises(graph).items():
+        for name, position, own in own_positions(graph, exercise):
+            found = profile(graph, id_, position)
+            assert found.named == name
+            assert all(found.regions[row.region].weight == row.weight for row in own)
+    assert sum(bool(list(own_positions(graph, exercise))) for exercise in exercises(graph).values()) >= 4
+
+
+def test_every_named_configuration_is_a_position_that_its_exercise_allows(graph: ExerciseGraph) -> None:
+    for variation in variations(graph).values():
+        said = {"width": WIDTHS.get(variation.width)}
+        profile(graph, variation.exercise, moved(graph, variation.exercise, grip=variation.grip, **said))
+
+
+@pytest.mark.parametrize(
+    ("id_", "position", "message"),
+    [
+        ("face-pull", Position("supinated", 1.0, 75.0), "takes no supinated grip; it allows neutral, pronated"),
+        ("lat-pulldown", Position("pronated", 1.5, 30.0), "is no row, so it has no arm angle"),
+        ("barbell-row", Position("pronated", 1.5), "needs an arm angle"),
+        ("barbell-row", Position("pronated", None, 45.0), "needs a grip width: narrow, medium, wide"),
+        ("barbell-row", Position("pronated", 9.0, 45.0), "is impossible; try 1 to 2"),
+        ("barbell-row", Position("pronated", float("nan"), 45.0), "is impossible"),
+        ("barbell-row", Position("supinated", 1.5, 75.0), "hands cannot turn up"),
+        ("seated-cable-row", Position("neutral", 1.0, 80.0), "it allows 0 to 60"),
+        ("seated-cable-row", Position("neutral", 2.0, 45.0), r"takes no wide grip \(2\); it allows narrow, medium"),
+        ("single-arm-pulldown", Position("neutral", 1.0), "has no grip width"),
+        ("pull-up", Position("pronated", 1.5, None, frozenset({"chest-support"})), "does not go with chest support"),
+    ],
+)
+def test_positions_that_are_not_allowed_are_refused(id_: str, position: Position, message: str) -> None:
+    with pytest.raises(InvalidConfigurationError, match=message):
+        profile(GRAPH, id_, position)
+
+
+def test_unknown_terms_raise(graph: ExerciseGraph) -> None:
+    with pytest.raises(UnknownTermError, match="unknown exercise 'pushup'"):
+        profile(graph, "pushup")
+    with pytest.raises(UnknownTermError, match="unknown grip 'hook'; known are: mixed, pronated"):
+        profile(graph, "deadlift", Position("hook", 1.5))
+    with pytest.raises(UnknownTermError, match="unknown extra 'chains'"):
+        profile(graph, "pull-up", Position("pronated", 1.5, None, frozenset({"chains"})))
+
+
+def test_profile_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["profile", "pendlay row", "--arm-angle", "75", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found) == {"id", "configuration", "regions"}
+    assert found["configuration"] == {"grip": "pronated", "width": 1.5, "arm_angle": 75.0, "extras": []}
+    lats = found["regions"]["latissimus-iliac"]
+    assert set(lats) == {"weight", "base", "change", "role", "confidence", "claims"}
+    assert lats["change"] == -0.2
+    assert lats["claims"][0]["modifier"] == "row-elbows-out"
+    assert "Padovan2025" in lats["claims"][0]["sources"]
+
+
+def test_grip_in_the_name_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["profile", "underhand lat pulldown", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["configuration"]["grip"] == "supinated"
+
+
+def test_profile_for_people_names_verdict_and_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["profile", "lat pulldown", "--width", "wide"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Vertical pull: grip width and the latissimus (not supported)" in said
+    assert "against: Signorile" in said
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--width", "huge"], ["--width", "nan"], ["--grip", "hook"], ["--arm-angle", "30"]]
+)
+def test_impossible_options_get_one_line(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert main(["profile", "pull-up", *arguments]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
