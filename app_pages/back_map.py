@@ -23,7 +23,9 @@ def colour(row: RegionCoverage) -> str:
 
 def sentence(row: RegionCoverage, labels: dict[str, str]) -> str:
     """What the map says about a region: name, status, credit and the best exercise."""
-    name = f"{row.region.plain[0].upper()}{row.region.plain[1:]} ({row.region.label})"
+    name = f"{row.region.plain[0].upper()}{row.region.plain[1:]}"
+    if row.region.label.lower() != row.region.plain.lower():
+        name += f" ({row.region.label})"
     if not row.best:
         return f"{name}: {WORDS[row.status]}, nothing here trains it."
     return f"{name}: {WORDS[row.status]}, up to {row.weight:g} of a set with {labels[row.best[0]]}."
@@ -35,9 +37,9 @@ def _swatch(fill: str, text: str) -> str:
 
 def _html() -> str:
     plate = (files("app_pages") / "plate" / "back.svg").read_text(encoding="utf-8")
-    texts = ("0.95 to 1 of a set", "0.85", "0.75", "0.6", "0.5, partly")
+    texts = ("0.95 to 1 of a set", "0.85", "0.75", "0.6, partly", "0.5, partly")
     swatches = [_swatch(fill, text) for (_, fill), text in zip(STEPS, texts, strict=True)]
-    swatches += [_swatch(GAP, "gap, under 0.5"), _swatch(UNTRACKED, "not part of the back")]
+    swatches += [_swatch(GAP, "gap, under 0.5"), _swatch(UNTRACKED, "hips and arms, under 0.5")]
     return (
         f'<div class="figure">{plate}</div><p class="live" aria-live="polite"></p>'
         f'<ul class="legend" aria-label="Legend: best share of one set">{"".join(swatches)}</ul>'

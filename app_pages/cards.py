@@ -29,12 +29,20 @@ def names(graph: nx.DiGraph, ids: Sequence[str], limit: int = FEW) -> str:
     return ", ".join(labels) + (f" and {len(ids) - limit} more" if len(ids) > limit else "")
 
 
+def span_words(low: int | None, high: int | None) -> str:
+    """A range in words; an end that the source leaves open is left open."""
+    if low is None:
+        return f"up to {high}"
+    if high is None:
+        return f"{low} or more"
+    return f"{low}" if low == high else f"{low} to {high}"
+
+
 def dose_words(graph: nx.DiGraph, exercise: Exercise) -> list[str]:
-    """Ranges of one source together, such as "3 to 4 sets, 8 reps (title, lines 71)"."""
+    """Ranges of one source together, such as "3 to 4 sets, 8 reps (title, line 71)"."""
     by_source: dict[tuple[str, ...], list[str]] = {}
     for dose in sorted(exercise.doses, key=lambda dose: dose.unit != "sets"):
-        span = f"{dose.low}" if dose.low == dose.high else f"{dose.low} to {dose.high}"
-        by_source.setdefault(dose.sources, []).append(f"{span} {dose.unit}")
+        by_source.setdefault(dose.sources, []).append(f"{span_words(dose.low, dose.high)} {dose.unit}")
     return [
         f"{', '.join(spans)} ({'; '.join(source_label(graph, source) for source in sources)})"
         for sources, spans in by_source.items()

@@ -7,7 +7,7 @@ import streamlit as st
 from app_pages import state
 from app_pages.back_map import WORDS
 from app_pages.cards import names
-from graph import Coverage, Kit, gap_sentence, item_names, listing, regions
+from graph import Coverage, Kit, fix_words, gap_sentence, listing, regions
 
 # Anchor of the list on the page.
 LIST = "exercises"
@@ -34,11 +34,10 @@ def show_gaps(graph: nx.DiGraph, found: Coverage) -> None:
         return
     st.markdown(f"**{len(found.gaps)} {'gap' if len(found.gaps) == 1 else 'gaps'}**")
     st.markdown("\n".join(f"- {gap_sentence(graph, gap)}" for gap in found.gaps))
-    closing = dict.fromkeys(gap.fixes[0].items for gap in found.gaps if gap.fixes)
+    closing = {fix_words(graph, gap.fixes[0]): gap.fixes[0] for gap in found.gaps if gap.fixes}
     with st.container(horizontal=True):
-        for items in closing:
-            label = f"Tick {item_names(graph, items)}"
-            st.button(label, on_click=state.tick_all, args=(graph, items), key=f"fix-{'-'.join(items)}")
+        for words, fix in closing.items():
+            state.fix_button(graph, fix, f"Tick {words}", "fix")
 
 
 def show_table(graph: nx.DiGraph, found: Coverage) -> None:

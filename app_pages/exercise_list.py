@@ -16,7 +16,7 @@ from graph import (
     counted,
     equipment,
     exercises,
-    item_names,
+    fix_words,
     listing,
     nearest,
     regions,
@@ -82,10 +82,22 @@ def _as_file(graph: nx.DiGraph, rows: list[Listed]) -> None:
 def _nothing(graph: nx.DiGraph, kit: Kit, wanted: Mapping[str, list[str]]) -> None:
     """An empty list names the ticks that would fill it."""
     st.subheader("No exercise", anchor=LIST)
+    fixes = nearest(graph, kit, **wanted)
+    if not fixes:
+        st.info("No exercise in the catalogue matches the region and the pattern at once; take one filter away.")
+        with st.container(horizontal=True):
+            for name in ("region", "pattern"):
+                st.button(f"Any {name}", on_click=_clear, args=(name,), key=f"any-{name}")
+        return
     st.info("Nothing that this kit allows matches the filter.")
-    for fix in nearest(graph, kit, **wanted):
-        label = f"Tick {item_names(graph, fix.items)}: {exercises(graph)[fix.exercise].label}"
-        st.button(label, on_click=state.tick_all, args=(graph, fix.items), key=f"empty-{'-'.join(fix.items)}")
+    for fix in fixes:
+        label = f"Tick {fix_words(graph, fix)}: {exercises(graph)[fix.exercise].label}"
+        state.fix_button(graph, fix, label, "empty")
+
+
+def _clear(name: str) -> None:
+    """Callback: take one filter away."""
+    st.session_state[name] = None
 
 
 def show_list(graph: nx.DiGraph, kit: Kit) -> None:

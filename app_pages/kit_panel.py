@@ -7,6 +7,7 @@ import streamlit as st
 
 from app_pages import state
 from app_pages.cards import names
+from app_pages.plain import plain
 from graph import (
     Candidate,
     Kit,
@@ -14,7 +15,7 @@ from graph import (
     Resolution,
     equipment,
     exercises,
-    item_names,
+    fix_words,
     missing_words,
     purchases,
     regions,
@@ -72,8 +73,7 @@ def _show_exercise(graph: nx.DiGraph, found: Resolution, kit: Kit) -> None:
         return
     st.info(f"{found.label}: not possible with this kit; it lacks: {lacks}.")
     for fix in purchases(graph, kit, {exercise.id: 1.0}):
-        label = f"Tick {item_names(graph, fix.items)}"
-        st.button(label, on_click=state.tick_all, args=(graph, fix.items), key=f"found-{'-'.join(fix.items)}")
+        state.fix_button(graph, fix, f"Tick {fix_words(graph, fix)}", "found")
 
 
 def _show_item(graph: nx.DiGraph, item: str, kit: Kit, adds: Gains) -> None:
@@ -98,17 +98,19 @@ def _show_muscle(graph: nx.DiGraph, name: str, label: str) -> bool:
         found = resolve_regions(graph, name)
     except KnowledgeError:
         return False
-    plain = {region: regions(graph)[region].plain for region in found}
-    st.info(f"{label}: {', '.join(plain.values())}.")
+    plain_names = {region: regions(graph)[region].plain for region in found}
+    words = dict.fromkeys(plain_names.values())
+    found_as = "" if list(words) == [label.lower()] else f"{plain(label)}: "
+    st.info(f"{found_as}{', '.join(words)}.")
     with st.container(horizontal=True):
         for region in found:
-            st.button(f"What trains {plain[region]}", on_click=_filter_by, args=(region,), key=f"train-{region}")
+            st.button(f"What trains {plain_names[region]}", on_click=_filter_by, args=(region,), key=f"train-{region}")
     return True
 
 
 def _show_candidates(query: str, candidates: Sequence[Candidate]) -> None:
     """What a name may mean, each with a button that looks it up."""
-    st.info(f"{query!r} may mean:")
+    st.info(f"{plain(repr(query))} may mean:")
     with st.container(horizontal=True):
         for candidate in candidates:
             st.button(candidate.label, on_click=_look_up, args=(candidate.label,), key=f"meant-{candidate.id}")
@@ -136,8 +138,8 @@ def show_search(graph: nx.DiGraph, kit: Kit, adds: Gains) -> None:
     elif found.id:
         st.info(f"{found.label}: no exercise is credited to it here.")
     elif found.label:
-        st.info(f"{query}: {found.label}.")
+        st.info(f"{plain(query)}: {found.label}.")
     elif found.candidates:
         _show_candidates(query, found.candidates)
     else:
-        st.warning(f"Nothing known comes near {query!r}. Try another name.")
+        st.warning(f"Nothing known comes near {plain(repr(query))}. Try another name.")

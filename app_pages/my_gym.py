@@ -7,6 +7,7 @@ from app_pages.back_map import back_map
 from app_pages.coverage_panel import show_gaps, show_region, show_table
 from app_pages.exercise_list import SORTS, show_list, show_unlocks
 from app_pages.kit_panel import show_kit, show_search
+from app_pages.plain import plain
 from graph import Coverage, build, coverage, dependents, exercises, listing, make_kit, places, regions, terms, unlocks
 
 MAP_KEY = "map"
@@ -40,7 +41,7 @@ problems = state.restore(graph, choices)
 
 st.title("What can your back do here?")
 for problem in problems:
-    st.warning(problem)
+    st.warning(plain(problem))
 by_size = sorted(places(graph).values(), key=lambda place: (-len(place.offers), place.label))
 labels = {place.id: place.label for place in by_size}
 st.pills(
@@ -53,6 +54,9 @@ st.pills(
     args=(graph,),
 )
 kit = state.current_kit(graph)
+if state.is_changed(graph, kit):
+    place = labels[st.session_state["place"]]
+    st.button(f"Back to {place} as it is", on_click=state.choose_place, args=(graph,), key="reset", type="tertiary")
 untaken = tuple(sorted(state.extras(graph, kit.owned) - kit.items))
 found, adds, carries = answers(tuple(kit.owned.items()), untaken)
 

@@ -6,7 +6,7 @@ from math import inf
 import networkx as nx
 import streamlit as st
 
-from graph import Equipment, Kit, KnowledgeError, equipment, make_kit, parse_kit, places
+from graph import Equipment, Fix, Kit, KnowledgeError, equipment, make_kit, parse_kit, places
 
 DEFAULT_PLACE = "garage"
 PAGE_SIZE = 20
@@ -80,6 +80,10 @@ def follow_stations(graph: nx.DiGraph, group: str) -> None:
     now = set(st.session_state[group_key(group)] or ())
     before = set(st.session_state.get("ticked-before", ()))
     members = {item.id for item in groups(graph)[group]}
+    offered = places(graph)[st.session_state["place"]].offers
+    for item in (now - before) & members:
+        if offered.get(item, inf) < inf:
+            st.session_state[load_key(item)] = offered[item]
     came, went = extras(graph, now - before), extras(graph, (before & members) - now)
     stay = extras(graph, ticked(graph))
     for other, items in groups(graph).items():
@@ -97,10 +101,22 @@ def tick(graph: nx.DiGraph, item: str) -> None:
             st.session_state[key] = [*(st.session_state.get(key) or ()), wanted]
 
 
-def tick_all(graph: nx.DiGraph, items: Iterable[str]) -> None:
-    """Callback: tick several items."""
-    for item in items:
+def apply_fix(graph: nx.DiGraph, fix: Fix) -> None:
+    """Callback: tick what a fix names; what is there but too light gets the load that it lacks."""
+    for item in fix.items:
+        if item in ticked(graph) and item in fix.loads:
+            st.session_state[load_key(item)] = fix.loads[item]
         tick(graph, item)
+
+
+def fix_button(graph: nx.DiGraph, fix: Fix, label: str, prefix: str) -> None:
+    """A button that applies a fix; its key is `prefix` and the ids of the items."""
+    st.button(label, on_click=apply_fix, args=(graph, fix), key=f"{prefix}-{'-'.join(fix.items)}")
+
+
+def is_changed(graph: nx.DiGraph, kit: Kit) -> bool:
+    """Whether the kit differs from what the chosen place offers."""
+    return bool(kit_words(graph, st.session_state["place"], kit))
 
 
 def restore(graph: nx.DiGraph, choices: Choices) -> list[str]:

@@ -19,9 +19,10 @@ from graph.order import familiarity
 from graph.position import Position, extras_allowed, moved, usual_position
 from graph.profile import Profile, profile
 from graph.purchase import purchases
-from graph.records import Coverage, Equipment, Exercise, Fix, Gap, Place, ReadySetUp, Region, RegionCoverage
+from graph.records import Equipment, Exercise, Place, Region
 from graph.resolve import Resolution, resolve, resolve_exercise
-from graph.words import counted, gap_sentence, item_names, missing_words, setup_words, trains
+from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
+from graph.words import counted, fix_words, gap_sentence, item_names, missing_words, setup_words, trains
 from ontology.errors import KnowledgeError
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "exercises",
     "extras_allowed",
     "familiarity",
+    "fix_words",
     "gap_sentence",
     "item_names",
     "listing",

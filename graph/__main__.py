@@ -14,6 +14,16 @@ from graph.words import counted
 from ontology.errors import KnowledgeError
 
 
+class Once(argparse.Action):
+    """An option that may stand once only: of two values, neither may be dropped in silence."""
+
+    def __call__(self, _: object, namespace: argparse.Namespace, values: object, option: str | None = None) -> None:
+        """Store the value, or refuse a second one."""
+        if (first := getattr(namespace, self.dest)) is not None:
+            raise KnowledgeError(f"{option} is given twice, {first!r} and {values!r}; name one.")
+        setattr(namespace, self.dest, values)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="fullback", description="What your kit lets your back do, and what it misses."
@@ -22,15 +32,21 @@ def _parser() -> argparse.ArgumentParser:
     kit = argparse.ArgumentParser(add_help=False)
     kit.add_argument(
         "--have",
+        action="append",
         metavar="ITEMS",
         help="kit, comma-separated; 'dumbbell:20' for up to 20 kg, '-rope' to take away, 'none' for nothing",
     )
-    kit.add_argument("--place", metavar="PRESET", help="a preset such as garage or hotel-gym")
+    kit.add_argument("--place", action=Once, metavar="PRESET", help="a preset such as garage or hotel-gym")
     output = argparse.ArgumentParser(add_help=False)
     output.add_argument("--json", action="store_true", help="print JSON for programs")
     add("equipment", parents=[output], help="all kit that Fullback knows")
     listed = add("exercises", parents=[kit, output], help="exercises that the kit allows")
-    listed.add_argument("--region", metavar="REGION", help="only those that count for a region, strongest first")
+    listed.add_argument(
+        "--region",
+        action="append",
+        metavar="REGION",
+        help="only those that train a region, best first; repeatable",
+    )
     names = add("resolve", parents=[output], help="what a name means")
     names.add_argument("names", nargs="+", metavar="NAME")
     cover = add("coverage", parents=[kit, output], help="regions reached and gaps")
@@ -38,10 +54,17 @@ def _parser() -> argparse.ArgumentParser:
     shape = add("profile", parents=[output], help="what an exercise trains in a grip, width and arm angle")
     shape.add_argument("name", metavar="NAME")
     shape.add_argument(
-        "--grip", metavar="GRIP", help="pronated, neutral, supinated, semi-pronated, mixed or free-rotating"
+        "--grip",
+        action=Once,
+        metavar="GRIP",
+        help="pronated, neutral, supinated, semi-pronated, mixed or free-rotating",
     )
-    shape.add_argument("--width", metavar="WIDTH", help="narrow, medium, wide, or a ratio to the shoulders such as 1.5")
-    shape.add_argument("--arm-angle", type=float, metavar="DEG", help="degrees between upper arm and trunk in a row")
+    shape.add_argument(
+        "--width", action=Once, metavar="WIDTH", help="narrow, medium, wide, or a ratio to the shoulders such as 1.5"
+    )
+    shape.add_argument(
+        "--arm-angle", action=Once, type=float, metavar="DEG", help="degrees between upper arm and trunk in a row"
+    )
     add("validate", parents=[output], help="check the knowledge against its shapes")
     export = add("export", help="write the release files")
     export.add_argument("folder", type=Path, metavar="DIR")
@@ -120,10 +143,9 @@ def _drop_output() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` and return its exit code."""
-    args = _parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
-    run = {"validate": _validate, "export": _export, "profile": _profile}.get(args.command, _answer)
     try:
-        code = run(args)
+        args = _parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
+        code = {"validate": _validate, "export": _export, "profile": _profile}.get(args.command, _answer)(args)
         sys.stdout.flush()
     except KnowledgeError as error:
         print(f"fullback: {error}", file=sys.stderr)

@@ -9,7 +9,11 @@ from graph.errors import UnknownTermError
 from graph.kit import Kit, possible
 from graph.order import familiarity
 from graph.purchase import purchases
-from graph.records import COUNTS, Exercise, ExerciseGraph, Fix, ReadySetUp
+from graph.records import COUNTS, Exercise, ExerciseGraph
+from graph.results import Fix, ReadySetUp
+
+# What a variant counts beside the exercise that it varies; our judgement, only the order of lists depends on it.
+VARIANT_STEP = 0.85
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,9 @@ def listing(
 
     Returns
     -------
-    Most credit to the regions asked for first (to the whole back if none; shares under 0.4 are not summed), ties
-    household names first, then by skill and id; empty if nothing fits.
+    Most credit to the regions asked for first (to the whole back if none; shares under 0.4 are not summed). A variant
+    stands a step below the exercise that it varies, if that is listed too, because it repeats it. Ties: household
+    names first, then by skill and id. Empty if nothing fits.
 
     Raises
     ------
@@ -78,8 +83,14 @@ def listing(
     credit = _matching(graph, region_ids, patterns)
     rows = [Listed(exercises(graph)[id_], tuple(ready)) for id_, ready in possible(graph, kit).items() if id_ in credit]
 
+    listed = {row.exercise.id for row in rows}
+
+    def standing(id_: str) -> float:
+        head = exercises(graph)[id_].variant_of
+        return VARIANT_STEP * min(credit[id_], standing(head)) if head in listed else credit[id_]
+
     def order(row: Listed) -> tuple[float, int, int, str]:
-        return -credit[row.exercise.id], *familiarity(graph, row.exercise)
+        return -standing(row.exercise.id), *familiarity(graph, row.exercise)
 
     return sorted(rows, key=order)
 

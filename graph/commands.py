@@ -11,15 +11,16 @@ from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Kit
 from graph.kit_text import parse_kit, split_names
 from graph.lookup import require_exercise, resolve_regions
-from graph.records import Coverage, ExerciseGraph, Fix
+from graph.records import ExerciseGraph
 from graph.resolve import Resolution, resolve
+from graph.results import Coverage, Fix
 
 
-def kit_of(graph: ExerciseGraph, have: str | None, place: str | None) -> Kit:
-    """Kit from the options `--have` and `--place`; without either, everything is at hand."""
+def kit_of(graph: ExerciseGraph, have: Sequence[str] | None, place: str | None) -> Kit:
+    """Kit from the options `--have`, each of which may hold several names, and `--place`; everything without either."""
     if have is None and place is None:
         return everything(graph)
-    return parse_kit(graph, split_names(have) if have is not None else (), place=place)
+    return parse_kit(graph, [name for names in have or () for name in split_names(names)], place=place)
 
 
 def selection(graph: ExerciseGraph, entries: Sequence[str]) -> dict[str, float]:
@@ -61,9 +62,11 @@ class Found:
     fixes: tuple[Fix, ...]
 
 
-def find_exercises(graph: ExerciseGraph, have: str | None, place: str | None, region: str | None) -> Found:
-    """Possible exercises for the options of the command."""
-    wanted = resolve_regions(graph, region) if region is not None else ()
+def find_exercises(
+    graph: ExerciseGraph, have: Sequence[str] | None, place: str | None, names: Sequence[str] | None
+) -> Found:
+    """Possible exercises for the options of the command; several regions are joined."""
+    wanted = tuple(dict.fromkeys(region for name in names or () for region in resolve_regions(graph, name)))
     kit = kit_of(graph, have, place)
     rows = listing(graph, kit, region_ids=wanted)
     return Found(wanted, rows, () if rows else nearest(graph, kit, region_ids=wanted))
@@ -111,7 +114,9 @@ def resolve_json(rows: Sequence[Resolution]) -> list[dict[str, Any]]:
     ]
 
 
-def coverage_of(graph: ExerciseGraph, have: str | None, place: str | None, do: Sequence[str] | None) -> Coverage:
+def coverage_of(
+    graph: ExerciseGraph, have: Sequence[str] | None, place: str | None, do: Sequence[str] | None
+) -> Coverage:
     """Coverage for the options of the command."""
     return coverage(graph, kit_of(graph, have, place), selection(graph, do) if do else None)
 
@@ -138,6 +143,7 @@ def coverage_json(graph: ExerciseGraph, found: Coverage) -> dict[str, Any]:
                         "exercise": fix.exercise,
                         "label": known[fix.exercise].label,
                         "items": list(fix.items),
+                        "loads": dict(fix.loads),
                         "weight": fix.weight,
                     }
                     for fix in gap.fixes

@@ -8,7 +8,8 @@ from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Availability, Kit, make_kit, possible
 from graph.order import familiarity
 from graph.purchase import MAX_FIXES, purchases
-from graph.records import Cause, Coverage, Exercise, ExerciseGraph, Fix, Gap, Region, RegionCoverage, Status
+from graph.records import Exercise, ExerciseGraph, Region
+from graph.results import Coverage, Fix, Gap, RegionCoverage, Status
 from graph.words import missing_words
 
 COVERED = 0.75
@@ -51,15 +52,15 @@ def _reach(graph: ExerciseGraph, pool: Mapping[str, Exercise], region: str) -> t
     return top, tuple(sorted(found, key=lambda id_: familiarity(graph, pool[id_])))
 
 
-def _gap(graph: ExerciseGraph, region: str, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
+def _gap(graph: ExerciseGraph, row: RegionCoverage, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
+    region = row.region.id
     reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
     if chosen and reachable:
         ordered = sorted(reachable, key=lambda id_: (-reachable[id_], *familiarity(graph, able[id_])))[:MAX_FIXES]
-        return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered))
+        return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered), row.weight, row.best)
     weights = {id_: exercise.weights.get(region, 0.0) for id_, exercise in exercises(graph).items()}
     fixes = purchases(graph, kit, {id_: weight for id_, weight in weights.items() if weight >= PARTIAL})
-    cause: Cause = "kit" if fixes else "catalogue"
-    return Gap(region, cause, fixes)
+    return Gap(region, "kit" if fixes else "catalogue", fixes, row.weight, row.best)
 
 
 def check_selection(graph: ExerciseGraph, kit: Kit, chosen: Mapping[str, float]) -> None:
@@ -129,5 +130,5 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
             credit = fsum(pool[id_].weights.get(region.id, 0.0) * sets for id_, sets in chosen.items())
         rows.append(RegionCoverage(region, weight, round(credit, 4), status(region, weight), best))
         if rows[-1].status == "gap":
-            gaps.append(_gap(graph, region.id, able, kit, chosen=chosen is not None))
+            gaps.append(_gap(graph, rows[-1], able, kit, chosen=chosen is not None))
     return Coverage(tuple(rows), tuple(gaps))

@@ -9,9 +9,10 @@ from rich.table import Table
 
 from graph.commands import Found
 from graph.content import equipment, exercises, term_label
-from graph.records import Coverage, ExerciseGraph
+from graph.records import ExerciseGraph
 from graph.resolve import Resolution
-from graph.words import counted, gap_sentence, item_names, setup_words, trains
+from graph.results import Coverage
+from graph.words import counted, fix_words, gap_sentence, setup_words, trains
 
 # Regions that a line of a list names.
 NAMED = 3
@@ -46,7 +47,7 @@ def show_exercises(graph: ExerciseGraph, found: Found) -> None:
     if not found.rows:
         out.print("No exercise is possible with that.")
         for fix in found.fixes:
-            out.print(f"{item_names(graph, fix.items)} would allow {exercises(graph)[fix.exercise].label}.")
+            out.print(f"{fix_words(graph, fix)} would allow {exercises(graph)[fix.exercise].label}.")
         return
     shown = make_table("id", "pattern", "trains", "set-up")
     for row in found.rows:

@@ -183,7 +183,7 @@ class Fetched:
         )
 
     def _doses(self, exercise: str) -> tuple[Dose, ...]:
-        ranges: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+        ranges: dict[tuple[str, int | None, int | None], list[str]] = defaultdict(list)
         for _, unit, low, high, source, locus in self._of("doses", exercise):
             ranges[unit, low, high].append(_cited(source, locus))
         return tuple(Dose(*span, tuple(sources)) for span, sources in ranges.items())

@@ -95,13 +95,27 @@ class Index:
         ]
         return _best(hits)[:limit]
 
+    def inside(self, query: str, limit: int = CANDIDATES) -> list[Candidate]:
+        """Names of which `query` holds every word, longest first, ties by rank and id; each id once.
+
+        The score is the share of the words of `query` that the name explains.
+        """
+        asked = key(query)
+        hits = [
+            (-round(len(found) / len(asked), 3), name.rank, name.id, name.label)
+            for found, names in self.by_key.items()
+            if found < asked
+            for name in names
+        ]
+        return _best(hits)[:limit]
+
     def sharing(self, query: str, limit: int = CANDIDATES) -> list[Candidate]:
-        """Names that share a word with `query`, the largest share of their words first, ties by id; each id once."""
+        """Names that share half of their words with `query`, the largest share first, ties by id; each id once."""
         asked = key(query)
         hits = [
             (-round(len(asked & found) / len(found), 3), name.rank, name.id, name.label)
             for found, names in self.by_key.items()
-            if asked & found
+            if 2 * len(asked & found) >= len(found)
             for name in names
         ]
         return _best(hits)[:limit]

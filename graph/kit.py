@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from graph.content import equipment, exercises, terms
 from graph.errors import InvalidKitError, UnknownTermError
-from graph.records import Equipment, Exercise, ExerciseGraph, Need, ReadySetUp, SetUp
+from graph.records import Equipment, Exercise, ExerciseGraph, Need, SetUp
+from graph.results import ReadySetUp
 
 
 @dataclass(frozen=True)

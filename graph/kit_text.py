@@ -6,6 +6,7 @@ from math import inf
 
 from graph.content import places
 from graph.errors import InvalidKitError
+from graph.index import equipment_index
 from graph.kit import Kit, make_kit
 from graph.lookup import resolve_equipment, resolve_place
 from graph.records import ExerciseGraph
@@ -39,10 +40,20 @@ def split_names(text: str) -> list[str]:
     return _COMMA.split(text)
 
 
-def _tangible(name: str) -> str:
-    """`name`, unless it is what every room has or no kit at all."""
-    if name.casefold() in ("floor", "wall", "chair", "bodyweight", "body weight"):
+def _tangible(graph: ExerciseGraph, name: str) -> str:
+    """`name`, unless it is what every room has, a place, everything, or an item with a load that is no number."""
+    folded = name.casefold()
+    if folded in ("floor", "wall", "chair", "mat", "yoga mat", "bodyweight", "body weight"):
         raise InvalidKitError(f"{name!r} is always at hand; write 'none' for nothing else.")
+    if folded in ("all", "everything", "anything"):
+        raise InvalidKitError(f"{name!r} is no kit; name no kit at all to have everything.")
+    if equipment_index(graph).exact(name):
+        return name
+    if place := next((place for place in places(graph).values() if folded in (place.id, place.label.casefold())), None):
+        raise InvalidKitError(f"{name!r} is a place, not a piece of kit; name the place {place.id!r} instead.")
+    item, mark, load = name.partition(":")
+    if mark:
+        raise InvalidKitError(f"{load!r} is no load in kg for {item!r}; write for example 'dumbbell:20'.")
     return name
 
 
@@ -97,7 +108,7 @@ def _named(graph: ExerciseGraph, names: Iterable[str]) -> dict[str, float]:
     named: dict[str, float] = {}
     for name in names:
         text, load = _parse_limit(name)
-        item = resolve_equipment(graph, _tangible(text))
+        item = resolve_equipment(graph, _tangible(graph, text))
         if named.setdefault(item, load) != load:
             raise InvalidKitError(f"{item!r} is named twice with different loads; name the heaviest.")
     return named

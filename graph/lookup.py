@@ -5,7 +5,7 @@ from functools import cache
 
 import networkx as nx
 
-from graph.content import places, regions
+from graph.content import places, regions, terms
 from graph.errors import AmbiguousNameError, UnknownTermError
 from graph.index import Index, equipment_index, place_index, region_index, structure_index
 from graph.records import ExerciseGraph
@@ -20,7 +20,7 @@ def _sole(kind: str, name: str, index: Index, known: Sequence[str] = ()) -> str:
     if ids:
         raise AmbiguousNameError(kind, name, ids)
     mended = sorted({found.id for found in index.mend(name)[0]})
-    near = [candidate.id for candidate in (*index.wider(name), *index.near(name), *index.sharing(name))]
+    near = [candidate.id for candidate in (*index.wider(name), *index.sharing(name), *index.near(name))]
     raise UnknownTermError(kind, name, list(dict.fromkeys(mended + near))[:3], known=known)
 
 
@@ -34,14 +34,15 @@ def resolve_equipment(graph: ExerciseGraph, name: str) -> str:
     Raises
     ------
     UnknownTermError
-        Nothing fits; `suggestions` holds near ids. AmbiguousNameError if several fit.
+        Nothing fits; `suggestions` holds near ids, `known` the groups of kit. AmbiguousNameError if several fit.
 
     Examples
     --------
     >>> resolve_equipment(build(), "TRX")
     'suspension-trainer'
     """
-    return _sole("kit", name, equipment_index(graph))
+    groups = list(terms(graph, "equipment-group").values())
+    return _sole("kit", name, equipment_index(graph), groups)
 
 
 def resolve_place(graph: ExerciseGraph, name: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 _JOINS = tuple(
     (re.compile(rf"\b{pattern}\b"), replacement)
     for pattern, replacement in (
-        (r"pull ?downs?", "pulldown"),
+        (r"pull? ?downs?", "pulldown"),
         (r"pull ?ups?", "pullup"),
         (r"chin ?ups?", "chinup"),
         (r"push ?ups?", "pushup"),
@@ -16,7 +16,7 @@ _JOINS = tuple(
         (r"pull ?aparts?", "pullapart"),
         (r"dead ?lift(s|ing)?", "deadlift"),
         (r"good ?mornings?", "goodmorning"),
-        (r"back ?extensions?", "backextension"),
+        (r"back ?ext(ensions?)?", "backextension"),
         (r"(hyper ?extensions?|hypers)", "hyperextension"),
         (r"t ?bars?", "tbar"),
         (r"v ?bars?", "vbar"),
@@ -41,11 +41,12 @@ _JOINS = tuple(
         (r"(close|tight) ?grips?", "close"),
         (r"(reverse|reversed|under ?hand|undergrip|supinated|supine|reverse ?hand) ?grip", "underhand"),
         (r"(over ?hand|pronated|prone) ?grip", "overhand"),
-        (r"(supinated|under ?hand|under ?hand(ed)?)", "underhand"),
-        (r"(pronated|over ?hand|over ?hand(ed)?)", "overhand"),
+        (r"(supinated|under ?hand(ed)?)", "underhand"),
+        (r"(pronated|over ?hand(ed)?)", "overhand"),
         (r"(neutral|parallel|hammer|palms in|palms facing)( grip)?", "neutral"),
         (r"(wide|medium|narrow|mixed) ?grips?", r"\1"),
         (r"farmers?( s)?", "farmer"),
+        (r"dls?", "deadlift"),
         (r"(rdls?)", "romanian deadlift"),
         (r"(sldls?|sdls?)", "stiffleg deadlift"),
         (r"(d b|dbs?|dumbells?|dumb bells?|dumbels?)", "dumbbell"),

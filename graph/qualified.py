@@ -31,7 +31,9 @@ def agreeable(graph: ExerciseGraph, exercise: Exercise) -> frozenset[str]:
     texts = [exercise.implement, term_label(graph, "implement", exercise.implement), exercise.support]
     for setup in exercise.setups:
         for need in setup.needs:
-            texts += [need.capability, graph.nodes[f"capability:{need.capability}"]["label"]]
+            capability = f"capability:{need.capability}"
+            texts += [need.capability, graph.nodes[capability]["label"]]
+            texts += [graph.nodes[item]["label"] for item in graph.predecessors(capability)]
     words = frozenset(word for text in texts for word in key(text.replace("-", " ")))
     return words | FILLER | ({"machine", "pulley"} if exercise.implement == "cable" else frozenset())
 
@@ -52,10 +54,15 @@ def _sole_variation(graph: ExerciseGraph, exercise: Exercise, facets: Collection
     return variation_name(graph, fits[0]) if len(fits) == 1 else None
 
 
+def _contradictory(facets: Collection[tuple[str, str]]) -> bool:
+    """Whether one facet is given two terms, as in "close wide pulldown"."""
+    return len({facet for facet, _ in facets}) < len(set(facets))
+
+
 def _configured(graph: ExerciseGraph, exercise: Exercise, name: Name, said: Collection[str]) -> Name | None:
     """`name` with what the words for grip, width and path add, or None if the exercise does not allow them."""
     facets = [CONFIGURATION_WORDS[word] for word in sorted(said)]
-    if not all(term in exercise.allowed for _, term in facets):
+    if not all(term in exercise.allowed for _, term in facets) or _contradictory([*name.configuration, *facets]):
         return None
     changed = tuple((facet, term) for facet, term in facets if getattr(exercise.configuration, facet) != term)
     if not changed:
@@ -73,6 +80,8 @@ def contained(graph: ExerciseGraph, words: frozenset[str]) -> set[Name]:
     exercise allows. Of the names that fit, those with most tokens win.
     """
     found: dict[int, set[Name]] = {}
+    if _contradictory([CONFIGURATION_WORDS[word] for word in words if word in CONFIGURATION_WORDS]):
+        return set()
     for name_key, names in exercise_index(graph).by_key.items():
         if name_key < words:
             left = words - name_key

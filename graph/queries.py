@@ -86,8 +86,10 @@ SELECT ?modifier ?region ?operation ?amount WHERE {
 } ORDER BY ?modifier ?region""",
     "doses": """
 SELECT ?exercise ?unit ?low ?high ?source ?locus WHERE {
-  ?exercise fb:hasDose ?dose . ?dose fb:doseUnit ?unit ; fb:minimum ?low ; fb:maximum ?high ; dcterms:source ?source .
-  OPTIONAL { ?dose fb:cites ?citation . ?citation fb:locus ?locus } } ORDER BY ?exercise ?unit ?source ?locus""",
+  ?exercise fb:hasDose ?dose . ?dose fb:doseUnit ?unit ; dcterms:source ?source .
+  OPTIONAL { ?dose fb:minimum ?low } OPTIONAL { ?dose fb:maximum ?high }
+  OPTIONAL { ?dose fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
+} ORDER BY ?exercise ?unit ?source ?locus ?low""",
     "cues": """
 SELECT ?exercise ?text WHERE {
   ?exercise fb:hasCue ?cue . ?cue fb:position ?position ; skos:note ?text } ORDER BY ?exercise ?position""",

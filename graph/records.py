@@ -1,8 +1,8 @@
 """Frozen records that the graph carries and the functions of `graph` return; loads are in kilograms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -10,11 +10,8 @@ if TYPE_CHECKING:
 # Nodes are "kind:id" strings.
 ExerciseGraph: TypeAlias = "nx.DiGraph[str]"
 
-# From this weight on a set counts at least as half a set of a region; below, it counts as none.
+# From this weight on a region is named among what an exercise trains, and the exercise is listed for it.
 COUNTS = 0.4
-
-Status = Literal["covered", "partial", "gap", "untracked"]
-Cause = Literal["kit", "selection", "catalogue"]
 
 
 @dataclass(frozen=True)
@@ -85,11 +82,11 @@ class SetUp:
 
 @dataclass(frozen=True)
 class Dose:
-    """A sourced range of repetitions, seconds, metres or sets."""
+    """A sourced range of repetitions, seconds, metres or sets; None where the source leaves an end open."""
 
     unit: str
-    low: int
-    high: int
+    low: int | None
+    high: int | None
     sources: tuple[str, ...]
 
 
@@ -194,51 +191,3 @@ class Modifier:
     sources: tuple[str, ...]
     against: tuple[str, ...]
     effects: Mapping[str, tuple[str, float]]
-
-
-@dataclass(frozen=True)
-class ReadySetUp:
-    """A set-up whose every need is afforded, with the owned items that it uses: bars first, then by group and id."""
-
-    setup: SetUp
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Fix:
-    """What would close a gap: an exercise to add, or items to get with the exercise that they unlock."""
-
-    exercise: str
-    weight: float
-    items: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Gap:
-    """A back region under its threshold, why, and the fixes, cheapest first."""
-
-    region: str
-    cause: Cause
-    fixes: tuple[Fix, ...]
-
-
-@dataclass(frozen=True)
-class RegionCoverage:
-    """What reaches a region: `best` weight of a single set, credited sets, and the exercises that give the best.
-
-    `best` starts with the exercise that has most variants; ties go to the easier, then by id.
-    """
-
-    region: Region
-    weight: float
-    credit: float
-    status: Status
-    best: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """Coverage of all regions in region order, and the gaps of the back in the same order."""
-
-    regions: tuple[RegionCoverage, ...]
-    gaps: tuple[Gap, ...] = field(default=())

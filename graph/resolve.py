@@ -118,9 +118,10 @@ def resolve_exercise(graph: ExerciseGraph, name: str) -> Resolution:
 
 def _suggestions(index: Index, name: str) -> tuple[Candidate, ...]:
     """What `name` may be short for, else what it may be a slip of; most likely first, each id once."""
-    found = {candidate.id: candidate for candidate in (*index.near(name), *index.wider(name))}
-    ordered = dict.fromkeys(candidate.id for candidate in (*index.wider(name), *index.near(name)))
-    return tuple(found[id_] for id_ in ordered)[:CANDIDATES]
+    found: dict[str, Candidate] = {}
+    for candidate in (*index.wider(name), *index.inside(name), *index.near(name)):
+        found.setdefault(candidate.id, candidate)
+    return tuple(found.values())[:CANDIDATES]
 
 
 def _attempts(graph: ExerciseGraph, name: str) -> Iterator[Resolution | None]:

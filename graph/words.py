@@ -6,12 +6,14 @@ from graph.content import equipment, exercises, regions, source_label, term_labe
 from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
 from graph.position import Position, nearest_width
-from graph.records import COUNTS, Exercise, ExerciseGraph, Gap, Modifier, ReadySetUp
+from graph.records import COUNTS, Exercise, ExerciseGraph, Modifier
+from graph.results import Fix, Gap, ReadySetUp
 
+# Why a region is missed: when nothing reaches it, and when something reaches it a little.
 CAUSES = {
-    "kit": "your kit cannot reach them",
-    "selection": "your selection leaves them out",
-    "catalogue": "no exercise in the catalogue reaches them",
+    "kit": ("your kit cannot reach them", "your kit gives them only"),
+    "selection": ("your selection leaves them out", "your selection gives them only"),
+    "catalogue": ("no exercise in the catalogue reaches them", "no exercise in the catalogue gives them more than"),
 }
 
 
@@ -53,6 +55,24 @@ def item_names(graph: ExerciseGraph, items: Sequence[str]) -> str:
     return " + ".join(equipment(graph)[item].label for item in items) or "floor"
 
 
+def fix_words(graph: ExerciseGraph, fix: Fix) -> str:
+    """The items of a fix.
+
+    Returns
+    -------
+    Labels joined by plus signs, each with the least load that it must offer where there is one.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> fix_words(g, purchases(g, parse_kit(g, ["dumbbell:20"]), {"kroc-row": 1.0})[0])
+    'One dumbbell of at least 30 kg'
+    """
+    known = equipment(graph)
+    loads = {item: f" of at least {load:g} kg" for item, load in fix.loads.items()}
+    return " + ".join(known[item].label + loads.get(item, "") for item in fix.items)
+
+
 def trains(graph: ExerciseGraph, exercise: Exercise, *, asked: Collection[str] = (), limit: int | None = None) -> str:
     """What an exercise trains, with the share of a set.
 
@@ -92,10 +112,11 @@ def setup_words(graph: ExerciseGraph, ready: ReadySetUp) -> str:
     >>> setup_words(g, possible(g, parse_kit(g, ["none"]))["wall-w-press"][0])
     'wall'
     """
-    nodes = (graph.nodes[f"capability:{need.capability}"] for need in ready.setup.needs)
+    known = equipment(graph)
+    met = {capability for item in ready.items for capability in known[item].affords}
+    nodes = (graph.nodes[f"capability:{need.capability}"] for need in ready.setup.needs if need.capability not in met)
     around = [node["label"].lower() for node in nodes if node["always"] and node["label"] != "Floor"]
-    kit = [equipment(graph)[item].label for item in ready.items]
-    return " + ".join(kit + around) or "floor"
+    return " + ".join([known[item].label for item in ready.items] + around) or "floor"
 
 
 def position_words(graph: ExerciseGraph, position: Position) -> str:
@@ -150,17 +171,22 @@ def gap_sentence(graph: ExerciseGraph, gap: Gap) -> str:
     --------
     >>> g = build()
     >>> print(gap_sentence(g, coverage(g, parse_kit(g, ["none"])).gaps[-1]))
-    Lower lats: your kit cannot reach them; Sturdy table would, with Table row (0.6 of a set).
+    Lower lats: your kit cannot reach them; Sturdy table would allow Table row (0.6 of a set).
     """
     plain = regions(graph)[gap.region].plain
-    sentence = f"{plain[0].upper()}{plain[1:]}: {CAUSES[gap.cause]}"
+    nothing, little = CAUSES[gap.cause]
+    why = nothing
+    if gap.weight >= COUNTS:
+        why = f"{little} {gap.weight:g} of a set, with {exercises(graph)[gap.best[0]].label}"
+    sentence = f"{plain[0].upper()}{plain[1:]}: {why}"
     if not gap.fixes:
         return sentence + "."
     fix = gap.fixes[0]
     label = exercises(graph)[fix.exercise].label
+    share = f"{fix.weight:g} of a set"
     if fix.items:
-        return f"{sentence}; {item_names(graph, fix.items)} would, with {label} ({fix.weight:g} of a set)."
-    return f"{sentence}; {label} would reach them ({fix.weight:g} of a set)."
+        return f"{sentence}; {fix_words(graph, fix)} would allow {label} ({share})."
+    return f"{sentence}; {label} would give {share}."
 
 
 def missing_words(graph: ExerciseGraph, exercise: Exercise, kit: Kit) -> str:

@@ -107,8 +107,9 @@ def _add_dose(graph: Graph, row: Row, unit: str, low: str, high: str) -> None:
     graph.add((iri("exercise", row["exercise"]), FB.hasDose, node))
     graph.add((node, RDF.type, FB.Dose))
     graph.add((node, FB.doseUnit, iri("rep-unit", unit)))
-    graph.add((node, FB.minimum, integer(low)))
-    graph.add((node, FB.maximum, integer(high)))
+    for bound, text in ((FB.minimum, low), (FB.maximum, high)):
+        if text:
+            graph.add((node, bound, integer(text)))
     cite(graph, node, row["source"])
 
 
@@ -117,7 +118,7 @@ def add_doses_and_cues(graph: Graph, tables: Tables) -> None:
     for row in tables["reps"]:
         counts = ((row["unit"], row["low"], row["high"]), ("sets", row["sets_low"], row["sets_high"]))
         for unit, low, high in counts:
-            if low:
+            if low or high:
                 _add_dose(graph, row, unit, low, high)
     for row in tables["cues"]:
         exercise = iri("exercise", row["exercise"])

@@ -187,7 +187,7 @@ SPECS: dict[str, Spec] = {
         "exercise low high unit sets_low sets_high source",
         key="exercise unit source low",
         many="source",
-        optional="sets_low sets_high",
+        optional="low high sets_low sets_high",
         exercise="exercises",
         unit="terms:rep-unit",
         source="sources",

@@ -23,7 +23,7 @@ def test_equipment_json(capsys: pytest.CaptureFixture[str]) -> None:
     rows = answer(capsys, "equipment")
     assert len(rows) >= 45
     assert all(set(row) == {"id", "label", "group", "affords"} for row in rows)
-    assert next(row for row in rows if row["id"] == "barbell")["affords"] == ["long-bar"]
+    assert next(row for row in rows if row["id"] == "barbell")["affords"] == ["full-length-bar", "long-bar"]
 
 
 def test_exercises_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -191,3 +191,29 @@ def test_validate_exits_with_1_and_names_the_rule_that_is_broken(tmp_path: Path)
     assert done.returncode == 1
     assert "S03: an exercise has exactly one skill level." in done.stdout
     assert "\n1 violation.\n" in done.stdout
+
+
+def test_repeated_have_is_one_kit(capsys: pytest.CaptureFixture[str]) -> None:
+    apart = answer(capsys, "exercises", "--have", "barbell", "--have", "plates")
+    assert apart == answer(capsys, "exercises", "--have", "barbell,plates")
+
+
+def test_repeated_region_joins_them(capsys: pytest.CaptureFixture[str]) -> None:
+    both = {row["id"] for row in answer(capsys, "exercises", "--region", "upper traps", "--region", "hamstrings")}
+    for region in ("upper traps", "hamstrings"):
+        assert {row["id"] for row in answer(capsys, "exercises", "--region", region)} < both
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["exercises", "--place", "garage", "--place", "park"],
+        ["exercises", "--have", "none", "--have", "barbell"],
+        ["profile", "pull-up", "--grip", "mixed", "--grip", "pronated"],
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
+    assert main(argv) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1

@@ -111,9 +111,24 @@ def test_list_filters_by_region_and_pattern_and_puts_most_credit_first(graph: Ex
     kit = parse_kit(graph, place="full-gym")
     rows = listing(graph, kit, region_ids=["erectors-lumbar"], patterns=["hinge"])
     weights = [row.exercise.weights["erectors-lumbar"] for row in rows]
-    assert weights == sorted(weights, reverse=True)
+    heads = [row.exercise.weights["erectors-lumbar"] for row in rows if not row.exercise.variant_of]
+    assert heads == sorted(heads, reverse=True)
     assert min(weights) >= 0.4
     assert {row.exercise.pattern for row in rows} == {"hinge"}
+
+
+@pytest.mark.parametrize("place", ["full-gym", "garage", "park", "dumbbells"])
+def test_no_variant_stands_above_the_exercise_that_it_varies(graph: ExerciseGraph, place: str) -> None:
+    ids = [row.exercise.id for row in listing(graph, parse_kit(graph, place=place))]
+    for id_ in ids:
+        head = exercises(graph)[id_].variant_of
+        assert head not in ids or ids.index(head) < ids.index(id_)
+
+
+def test_broad_pattern_holds_its_narrower_ones(graph: ExerciseGraph) -> None:
+    kit = parse_kit(graph, place="full-gym")
+    narrow = {row.exercise.id for row in listing(graph, kit, patterns=["vertical-pull", "upright-row"])}
+    assert narrow < {row.exercise.id for row in listing(graph, kit, patterns=["pull"])}
 
 
 def test_list_is_empty_when_nothing_fits(graph: ExerciseGraph) -> None:

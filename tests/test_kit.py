@@ -1,28 +1,26 @@
-"""Availability: hand-solved kits, and properties over random kits."""
+"""Availability: properties over random kits; the cases solved by hand stand in `test_kit_cases.py`."""
 
 from math import inf
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import (
-    InvalidKitError,
     Kit,
-    UnknownTermError,
     build,
     coverage,
     dependents,
     equipment,
     exercises,
+    fix_words,
+    gap_sentence,
     listing,
     make_kit,
     parse_kit,
-    places,
     possible,
+    purchases,
     unlocks,
 )
-from graph.kit import Availability
 from graph.records import ExerciseGraph, Need
 
 GRAPH = build()
@@ -96,9 +94,10 @@ def test_dependents_name_exactly_what_one_item_less_removes(owned: dict[str, flo
         assert set(carried.get(item, [])) == now - possible(GRAPH, make_kit(GRAPH, rest, without=[item])).keys()
 
 
-@given(kits)
+@given(kits, limits)
 @settings(max_examples=60, deadline=None)
-def test_list_coverage_and_gaps_agree(owned: dict[str, float]) -> None:
+def test_list_coverage_and_gaps_agree(owned: dict[str, float], loads: dict[str, float]) -> None:
+    owned = owned | loads
     kit = make_kit(GRAPH, owned)
     able = possible(GRAPH, kit)
     assert {row.exercise.id for row in listing(GRAPH, kit)} == able.keys()
@@ -111,136 +110,31 @@ def test_list_coverage_and_gaps_agree(owned: dict[str, float]) -> None:
         assert (row.region.id in gaps) == (row.region.is_back and row.weight < 0.5)
     for gap in gaps.values():
         for fix in gap.fixes:
-            bought = possible(GRAPH, make_kit(GRAPH, owned | dict.fromkeys(fix.items, inf)))
-            assert fix.exercise in bought
+            got = {item: fix.loads.get(item, inf) for item in fix.items}
+            assert fix.exercise in possible(GRAPH, make_kit(GRAPH, owned | got))
+            assert all(load > owned.get(item, 0) for item, load in got.items())
             assert exercises(GRAPH)[fix.exercise].weights[gap.region] == fix.weight >= 0.5
 
 
-def test_only_the_floor_needs_nothing_but_floor_wall_or_chair(graph: ExerciseGraph) -> None:
-    able = possible(graph, parse_kit(graph, place="floor"))
-    assert len(able) >= 15
-    for ready in able.values():
-        for found in ready:
-            assert {need.capability for need in found.setup.needs} <= {"floor", "wall", "chair"}
-            assert not found.items
-    hanging = {"pull-up", "chin-up", "inverted-row", "dead-hang", "back-extension", "suspension-row", "table-row"}
-    assert not hanging & able.keys()
+@given(kits, limits)
+@settings(max_examples=40, deadline=None)
+def test_list_of_a_region_and_the_words_of_its_gap_agree(owned: dict[str, float], loads: dict[str, float]) -> None:
+    """A gap says that nothing reaches a region just when the list of that region is empty."""
+    kit = make_kit(GRAPH, owned | loads)
+    for gap in coverage(GRAPH, kit).gaps:
+        rows = listing(GRAPH, kit, region_ids=[gap.region])
+        assert ("cannot reach them" in gap_sentence(GRAPH, gap)) == (not rows)
+        if rows:
+            assert gap.best[0] in {row.exercise.id for row in rows}
+            assert f"only {gap.weight:g} of a set" in gap_sentence(GRAPH, gap)
 
 
-def test_place_floor_equals_nothing(graph: ExerciseGraph) -> None:
-    assert parse_kit(graph, place="floor").items == parse_kit(graph, ["none"]).items == frozenset()
-
-
-@pytest.mark.parametrize(
-    ("have", "yes", "no"),
-    [
-        (["pull-up-bar"], "pull-up", "weighted-pull-up"),
-        (["door-frame pull-up bar"], "pull-up", "ring-pull-up"),
-        (["door bar", "rings"], "pull-up", "ring-pull-up"),
-        (["pull-up-bar", "rings"], "ring-pull-up", "weighted-pull-up"),
-        (["pull-up-bar", "dip-belt", "plates"], "weighted-pull-up", "ring-pull-up"),
-        (["power-rack"], "pull-up", "inverted-row"),
-        (["power-rack", "barbell"], "inverted-row", "deadlift"),
-        (["barbell", "plates"], "deadlift", "inverted-row"),
-        (["dumbbell"], "single-arm-dumbbell-row", "chest-supported-dumbbell-row"),
-        (["dumbbell", "flat-bench"], "single-arm-dumbbell-row", "chest-supported-dumbbell-row"),
-        (["dumbbell", "adjustable-bench"], "chest-supported-dumbbell-row", "seal-row"),
-        (["dumbbell:10"], "single-arm-dumbbell-row", "kroc-row"),
-        (["dumbbell:40"], "kroc-row", "pull-up"),
-        (["dumbbell:66lb"], "single-arm-dumbbell-row", "kroc-row"),
-        (["dumbbell:67lb"], "kroc-row", "pull-up"),
-        (["cable-machine"], "face-pull", "lat-pulldown"),
-        (["cable-machine", "-rope"], "straight-arm-pulldown", "cable-rope-pullover"),
-        (["lat-pulldown-station"], "lat-pulldown", "face-pull"),
-        (["lat-pulldown-station", "-lat-bar"], "prone-y-raise", "lat-pulldown"),
-        (["resistance-band"], "band-pull-apart", "band-pulldown"),
-        (["resistance-band", "door-anchor"], "band-pulldown", "pull-up"),
-        (["suspension-trainer"], "suspension-row", "ring-row"),
-        (["suspension-trainer", "-door-anchor"], "superman", "suspension-row"),
-        (["table"], "table-row", "inverted-row"),
-        (["low-bar"], "inverted-row", "pull-up"),
-        (["barbell", "plates", "wall-corner", "v-handle"], "landmine-row", "lat-pulldown"),
-        (["back-extension-bench"], "back-extension", "weighted-back-extension"),
-    ],
-)
-def test_hand_solved_kits(graph: ExerciseGraph, have: list[str], yes: str, no: str) -> None:
-    able = possible(graph, parse_kit(graph, have))
-    assert yes in able
-    assert no not in able
-    assert no in exercises(graph)
-
-
-def test_attachment_that_came_with_a_station_counts_as_the_station(graph: ExerciseGraph) -> None:
-    ready = possible(graph, parse_kit(graph, ["cable-machine"]))["face-pull"]
-    assert ready[0].items == ("cable-machine",)
-
-
-def test_attachment_that_was_named_counts_as_itself(graph: ExerciseGraph) -> None:
-    ready = possible(graph, parse_kit(graph, ["lat-pulldown-station", "v-handle"]))["neutral-grip-pulldown"]
-    assert set(ready[0].items) == {"lat-pulldown-station", "v-handle"}
-
-
-def test_setup_prefers_plain_kit_over_stand_ins(graph: ExerciseGraph) -> None:
-    able = possible(graph, parse_kit(graph, place="full-gym"))
-    assert able["pull-up"][0].items == ("pull-up-bar",)
-    assert able["deadlift"][0].items == ("barbell", "plates")
-
-
-@pytest.mark.parametrize(
-    ("have", "place", "message"),
-    [
-        (["none", "rope"], None, "'none' contradicts 'rope'"),
-        (["none"], "garage", "'none' contradicts 'garage'"),
-        (["-rope"], None, "cannot take away 'rope'"),
-        (["dumbbell:0"], None, "not above 0"),
-        (["dumbbell:-3"], None, "not above 0"),
-        (["barbell:20"], None, "takes no load limit"),
-        ([""], None, "is empty"),
-        (["dumbbell:10", "dumbbell:30"], None, "named twice"),
-        (["dumbbell", "-dumbbell"], None, "named and taken away at once"),
-        (["chair"], None, "always at hand"),
-    ],
-)
-def test_contradictory_kit_is_refused(graph: ExerciseGraph, have: list[str], place: str | None, message: str) -> None:
-    with pytest.raises(InvalidKitError, match=message):
-        parse_kit(graph, have, place=place)
-
-
-@pytest.mark.parametrize(("name", "near"), [("dumbbbell", "dumbbell"), ("powerrack", "power-rack"), ("rooope", "rope")])
-def test_unknown_kit_suggests_the_nearest(graph: ExerciseGraph, name: str, near: str) -> None:
-    with pytest.raises(UnknownTermError) as error:
-        parse_kit(graph, [name])
-    assert near in error.value.suggestions
-
-
-@pytest.mark.parametrize("item", LIMITED)
-def test_every_load_limit_matters(graph: ExerciseGraph, item: str) -> None:
-    """A limit that no set-up could notice would be decoration."""
-    full = {
-        other: inf for other in ITEMS if not set(equipment(graph)[other].affords) & set(equipment(graph)[item].affords)
-    }
-    light = possible(graph, make_kit(graph, full | {item: 0.5}))
-    assert light.keys() < possible(graph, make_kit(graph, full | {item: inf})).keys()
-
-
-def test_featherweight_dumbbells_do_not_cover_the_lats(graph: ExerciseGraph) -> None:
-    gaps = {gap.region for gap in coverage(graph, parse_kit(graph, ["dumbbell:2"])).gaps}
-    assert {"latissimus-thoracic", "latissimus-iliac"} <= gaps
-
-
-def test_unknown_ids_raise(graph: ExerciseGraph) -> None:
-    with pytest.raises(UnknownTermError):
-        make_kit(graph, {"hoverboard": inf})
-
-
-def test_every_preset_is_a_kit_and_full_gym_holds_the_most(graph: ExerciseGraph) -> None:
-    counts = {place: len(possible(graph, parse_kit(graph, place=place))) for place in places(graph)}
-    assert set(counts) == {"full-gym", "hotel-gym", "garage", "dumbbells", "crossfit-box", "park", "bands", "floor"}
-    assert max(counts, key=counts.__getitem__) == "full-gym"
-    assert min(counts, key=counts.__getitem__) == "floor"
-
-
-def test_availability_of_an_always_present_need_ignores_the_kit(graph: ExerciseGraph) -> None:
-    nothing = Availability(graph, make_kit(graph, {}))
-    assert nothing.affords(Need("wall"))
-    assert not nothing.affords(Need("overhead-bar"))
+def test_fix_for_kit_that_is_too_light_names_the_load(graph: ExerciseGraph) -> None:
+    """A Kroc row needs 30 kg in one hand; 20 kg are there."""
+    kit = parse_kit(graph, ["dumbbell:20"])
+    fixes = purchases(graph, kit, {"kroc-row": 1.0})
+    assert [(fix.items, fix.loads) for fix in fixes] == [
+        (("single-dumbbell",), {"single-dumbbell": 30.0}),
+        (("dumbbell",), {"dumbbell": 30.0}),
+    ]
+    assert fix_words(graph, fixes[1]) == "Dumbbells (pair) of at least 30 kg"

@@ -48,7 +48,7 @@ def test_only_the_floor_is_one_tap_and_names_the_gaps() -> None:
     assert not page.exception
     assert ticks(page) == set()
     assert "4 gaps" in words(page)
-    assert "Sturdy table would, with Table row" in words(page)
+    assert "Sturdy table would allow Table row" in words(page)
     assert parameters(page) == {"place": "floor"}
 
 
@@ -211,6 +211,36 @@ def test_hostile_addresses_are_told_and_do_no_harm(hostile: dict[str, str]) -> N
     assert page.warning
     assert parameters(page)["place"] in {"garage", "floor"}
     assert "kit" not in parameters(page)
+
+
+def test_empty_filter_that_no_kit_fills_offers_to_clear_it() -> None:
+    page = open_page(place="full-gym", pattern="hang", region="levator-scapulae")
+    assert "No exercise in the catalogue matches the region and the pattern at once" in words(page)
+    page.button(key="any-pattern").click().run()
+    assert cards(page)
+    assert parameters(page) == {"place": "full-gym", "region": "levator-scapulae"}
+
+
+def test_fix_of_a_load_raises_the_limit() -> None:
+    page = open_page(place="floor", kit="dumbbell:20", find="kroc row")
+    assert "it lacks: one dumbbell of at least 30 kg" in words(page)
+    page.button(key="found-dumbbell").click().run()
+    assert parameters(page)["kit"] == "dumbbell:30"
+    assert "Kroc row: possible with this kit" in words(page)
+
+
+def test_changed_place_can_be_had_back_as_it_is() -> None:
+    page = open_page(place="hotel-gym", kit="-adjustable-bench,dumbbell:40")
+    page.button(key="reset").click().run()
+    assert parameters(page) == {"place": "hotel-gym"}
+    assert page.session_state["load-dumbbell"] == 25
+
+
+def test_ticking_again_what_a_place_limits_brings_the_limit_back() -> None:
+    page = open_page(place="hotel-gym")
+    page.button_group(key="kit-free-weights").set_value([]).run()
+    page.button_group(key="kit-free-weights").set_value(["dumbbell"]).run()
+    assert parameters(page) == {"place": "hotel-gym"}
 
 
 def test_list_is_paged_and_sorted_on_request() -> None:

@@ -22,6 +22,7 @@ from graph import (
 )
 from graph.content import variations
 from graph.names import fold, key, tokens
+from graph.qualified import CONFIGURATION_WORDS
 from graph.records import ExerciseGraph
 from tests.golden_names import outcome, rows
 
@@ -136,6 +137,64 @@ def test_grips_that_hands_cannot_take_are_not_resolved(graph: ExerciseGraph, nam
 )
 def test_same_movement_on_other_kit_is_not_guessed(graph: ExerciseGraph, name: str) -> None:
     assert resolve_exercise(graph, name).id is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "close wide pulldown",
+        "wide narrow pull-up",
+        "overhand underhand pulldown",
+        "neutral underhand row",
+        "pull ups wide close",
+    ],
+)
+def test_grips_that_contradict_each_other_are_not_resolved(graph: ExerciseGraph, name: str) -> None:
+    found = resolve_exercise(graph, name)
+    assert found.id is None
+    assert found.candidates
+
+
+@given(
+    st.sampled_from(sorted(exercises(GRAPH))),
+    st.lists(st.sampled_from(sorted(CONFIGURATION_WORDS)), min_size=2, max_size=3, unique=True),
+)
+@settings(max_examples=150, deadline=None)
+def test_two_terms_of_one_facet_never_resolve(id_: str, words: list[str]) -> None:
+    facets = [CONFIGURATION_WORDS[word] for word in words]
+    found = resolve_exercise(GRAPH, f"{' '.join(words)} {exercises(GRAPH)[id_].label}")
+    if len({facet for facet, _ in facets}) < len(set(facets)):
+        assert found.id is None
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("row", "barbell-row"),
+        ("carry", "farmers-carry"),
+        ("front lever", "tuck-front-lever"),
+        ("tempo pull-up", "pull-up"),
+        ("zercher good morning", "good-morning"),
+        ("deficit", "deficit-deadlift"),
+    ],
+)
+def test_group_words_and_longer_names_give_candidates(graph: ExerciseGraph, name: str, first: str) -> None:
+    found = resolve(graph, name)
+    assert found.id is None
+    assert found.candidates[0].id == first
+
+
+def test_candidates_carry_the_label_of_the_exercise(graph: ExerciseGraph) -> None:
+    for name in ("reverse grip row", "assisted pull-up", "row", "shrug"):
+        for candidate in resolve_exercise(graph, name).candidates:
+            assert candidate.label == exercises(graph)[candidate.id].label
+
+
+def test_parts_of_the_back_mean_all_their_regions(graph: ExerciseGraph) -> None:
+    back = tuple(id_ for id_, region in regions(graph).items() if region.is_back)
+    assert resolve_regions(graph, "back") == back
+    assert resolve_regions(graph, "mid back") == ("trapezius-transverse", "trapezius-ascending", "rhomboids")
+    assert {c.id for c in resolve(graph, "upper back").candidates} == set(resolve_regions(graph, "upper back"))
 
 
 def test_names_outside_the_catalogue_are_named_as_such(graph: ExerciseGraph) -> None:
