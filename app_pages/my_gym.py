@@ -50,13 +50,12 @@ st.pills(
     key="place",
     required=True,
     format_func=labels.get,
-    on_change=state.choose_place,
-    args=(graph,),
 )
+state.settle(graph)
 kit = state.current_kit(graph)
 if state.is_changed(graph, kit):
     place = labels[st.session_state["place"]]
-    st.button(f"Back to {place} as it is", on_click=state.choose_place, args=(graph,), key="reset", type="tertiary")
+    st.button(f"Back to {place} as it is", on_click=state.back_to_place, key="reset", type="tertiary")
 untaken = tuple(sorted(state.extras(graph, kit.owned) - kit.items))
 found, adds, carries = answers(tuple(kit.owned.items()), untaken)
 

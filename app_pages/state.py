@@ -70,9 +70,19 @@ def _write(graph: nx.DiGraph, kit: Kit) -> None:
             st.session_state[load_key(item.id)] = None if load == inf else load
 
 
-def choose_place(graph: nx.DiGraph) -> None:
-    """Callback: tick what the chosen place offers."""
-    _write(graph, make_kit(graph, places(graph)[st.session_state["place"]].offers))
+def settle(graph: nx.DiGraph) -> None:
+    """Tick what the chosen place offers, if the last run that came to its end was for another place.
+
+    A callback would not do: when a second click stops its run, the browser still holds the ticks of before and sends
+    them with that click. So the ticks are written again until a run has shown them.
+    """
+    if st.session_state["place"] != st.session_state["settled"]:
+        _write(graph, make_kit(graph, places(graph)[st.session_state["place"]].offers))
+
+
+def back_to_place() -> None:
+    """Callback: tick again what the chosen place offers."""
+    st.session_state["settled"] = None
 
 
 def follow_stations(graph: nx.DiGraph, group: str) -> None:
@@ -153,7 +163,7 @@ def _restore_kit(graph: nx.DiGraph) -> list[str]:
             good.append(change)
         except KnowledgeError as error:
             problems.append(f"The link holds something that is left out: {error}")
-    st.session_state["place"] = place
+    st.session_state["place"] = st.session_state["settled"] = place
     _write(graph, parse_kit(graph, good, place=place))
     return problems
 
@@ -203,6 +213,7 @@ def _address(graph: nx.DiGraph, choices: Choices) -> dict[str, str]:
 def remember(graph: nx.DiGraph, choices: Choices) -> None:
     """Write the state of the page into the URL, so that the address reproduces it."""
     st.session_state["ticked-before"] = sorted(ticked(graph))
+    st.session_state["settled"] = st.session_state["place"]
     st.session_state["address"] = _address(graph, choices)
     if st.query_params.to_dict() != st.session_state["address"]:
         st.query_params.from_dict(st.session_state["address"])

@@ -1,37 +1,9 @@
-"""The page without a browser: first run, choices, empty results, hostile addresses; what a reader reads is asserted."""
-
-from pathlib import Path
-from typing import Any
+"""The page without a browser: first run, choices, empty results; what a reader reads is asserted."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from graph import build, exercises, listing, parse_kit, terms, unlocks
-
-PAGE = str(Path(__file__).parent.parent / "app_pages" / "navigation.py")
-
-
-def open_page(**parameters: str) -> AppTest:
-    page = AppTest.from_file(PAGE, default_timeout=30)
-    for name, value in parameters.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
-def parameters(page: AppTest) -> dict[str, Any]:
-    return {name: value[0] if isinstance(value, list) else value for name, value in page.query_params.items()}
-
-
-def ticks(page: AppTest) -> set[str]:
-    return {item for group in terms(build(), "equipment-group") for item in page.session_state[f"kit-{group}"] or ()}
-
-
-def words(page: AppTest) -> str:
-    return "\n".join(
-        element.value for kind in (page.markdown, page.info, page.success, page.warning) for element in kind
-    )
+from graph import build, exercises, parse_kit, unlocks
+from tests.page import cards, open_page, parameters, ticks, words
 
 
 def test_first_visit_shows_a_preset_with_list_and_coverage() -> None:
@@ -74,76 +46,6 @@ def test_station_brings_its_attachments_and_they_can_be_unticked() -> None:
     assert parameters(page)["kit"] == "cable-machine,-rope"
     page.button_group(key="kit-cable-stations").set_value([]).run()
     assert ticks(page) == set()
-
-
-@pytest.mark.parametrize(
-    ("kit", "expected"),
-    [
-        ("dumbbell:20,rope", {"power-rack", "barbell", "plates", "flat-bench", "dumbbell", "rope"}),
-        ("-flat-bench", {"power-rack", "barbell", "plates"}),
-    ],
-)
-def test_address_restores_the_kit(kit: str, expected: set[str]) -> None:
-    page = open_page(place="garage", kit=kit)
-    assert ticks(page) == expected
-    assert set(parameters(page)["kit"].split(",")) == set(kit.split(","))
-
-
-def test_load_limit_of_the_address_reaches_the_answer() -> None:
-    light, heavy = open_page(place="floor", kit="dumbbell:10"), open_page(place="floor", kit="dumbbell:40")
-    assert light.session_state["load-dumbbell"] == 10
-    assert not any("Kroc row" in expander.label for expander in light.expander)
-    assert any("Kroc row" in expander.label for expander in heavy.expander)
-
-
-def cards(page: AppTest) -> list[str]:
-    """Labels of the listed exercises, as the titles of their cards say them."""
-    return [expander.label.split("**")[1] for expander in page.expander if "—" in expander.label]
-
-
-def test_region_of_the_address_filters_the_list() -> None:
-    page = open_page(place="full-gym", region="erectors-lumbar", shown="500")
-    kit = parse_kit(build(), place="full-gym")
-    expected = [row.exercise.label for row in listing(build(), kit, region_ids=["erectors-lumbar"])]
-    assert page.selectbox(key="region").value == "erectors-lumbar"
-    assert cards(page) == expected
-
-
-def test_address_holds_sort_search_tab_and_number_of_cards() -> None:
-    state = {"place": "full-gym", "sort": "a-to-z", "view": "next", "find": "kroc row", "shown": "40"}
-    page = open_page(**state)
-    assert parameters(page) == state
-    assert len(cards(page)) == 40
-    assert cards(page) == sorted(cards(page))
-    assert page.session_state["view"] == "One item away"
-    assert "Kroc row: possible with this kit" in words(page)
-
-
-def test_choices_reach_the_address_and_usual_ones_leave_it() -> None:
-    page = open_page(place="full-gym")
-    page.selectbox(key="sort").set_value("easiest").run()
-    page.text_input(key="find").set_value("lats").run()
-    next(button for button in page.button if button.label.startswith("Show")).click().run()
-    assert parameters(page) == {"place": "full-gym", "sort": "easiest", "find": "lats", "shown": "40"}
-    page.selectbox(key="sort").set_value("most").run()
-    page.text_input(key="find").set_value("").run()
-    assert parameters(page) == {"place": "full-gym"}
-
-
-def test_click_that_still_carries_an_older_address_is_kept() -> None:
-    page = open_page()
-    page.query_params.clear()
-    page.button_group(key="place").set_value("floor").run()
-    assert parameters(page) == {"place": "floor"}
-
-
-def test_older_address_without_a_click_is_gone_back_to() -> None:
-    page = open_page(place="park")
-    page.button_group(key="place").set_value("floor").run()
-    page.query_params["place"] = "park"
-    page.run()
-    assert parameters(page) == {"place": "park"}
-    assert ticks(page) >= {"pull-up-bar"}
 
 
 def test_button_beside_a_muscle_filters_the_list() -> None:
@@ -191,26 +93,6 @@ def test_search_by_any_name(query: str, expected: str) -> None:
     page = open_page()
     page.text_input(key="find").set_value(query).run()
     assert expected in words(page)
-
-
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        {"place": "<script>alert(1)</script>"},
-        {"place": "garage", "kit": "hoverboard,dumbbell:-3,,none"},
-        {"place": "garage", "kit": "-rope"},
-        {"place": "floor", "region": "knee", "pattern": "'; DROP TABLE"},
-        {"place": "", "kit": "dumbbell:nan"},
-        {"place": "garage", "shown": "-5", "sort": "by magic", "view": "admin"},
-        {"place": "garage", "shown": "٤٠"},
-        {"place": "garage", "shown": "999999999999"},
-    ],
-)
-def test_hostile_addresses_are_told_and_do_no_harm(hostile: dict[str, str]) -> None:
-    page = open_page(**hostile)
-    assert page.warning
-    assert parameters(page)["place"] in {"garage", "floor"}
-    assert "kit" not in parameters(page)
 
 
 def test_empty_filter_that_no_kit_fills_offers_to_clear_it() -> None:
