@@ -40,8 +40,10 @@ choices: state.Choices = {
 problems = state.restore(graph, choices)
 
 st.title("What can your back do here?")
-for problem in problems:
-    st.warning(plain(problem))
+# What comes and goes has a container of its own, so that nothing after it, such as the map, moves and is made anew.
+with st.container():
+    for problem in problems:
+        st.warning(plain(problem))
 by_size = sorted(places(graph).values(), key=lambda place: (-len(place.offers), place.label))
 labels = {place.id: place.label for place in by_size}
 st.pills(
@@ -53,9 +55,10 @@ st.pills(
 )
 state.settle(graph)
 kit = state.current_kit(graph)
-if state.is_changed(graph, kit):
-    place = labels[st.session_state["place"]]
-    st.button(f"Back to {place} as it is", on_click=state.back_to_place, key="reset", type="tertiary")
+with st.container():
+    if state.is_changed(graph, kit):
+        place = labels[st.session_state["place"]]
+        st.button(f"Back to {place} as it is", on_click=state.back_to_place, key="reset", type="tertiary")
 untaken = tuple(sorted(state.extras(graph, kit.owned) - kit.items))
 found, adds, carries = answers(tuple(kit.owned.items()), untaken)
 
@@ -71,11 +74,14 @@ with left:
         key=MAP_KEY,
         on_choose=choose_region,
     )
-    show_region(graph, kit, st.session_state["region"])
-    show_gaps(graph, found)
+    with st.container():
+        show_region(graph, kit, st.session_state["region"])
+    with st.container():
+        show_gaps(graph, found)
     show_table(graph, found)
 with right:
-    show_search(graph, kit, adds)
+    with st.container():
+        show_search(graph, kit, adds)
     doable, ticks, next_items = st.tabs(list(state.VIEWS.values()), key="view", on_change="rerun")
     with doable:
         show_list(graph, kit)
