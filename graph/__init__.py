@@ -22,6 +22,7 @@ from graph.purchase import purchases
 from graph.records import Equipment, Exercise, Place, Region
 from graph.resolve import Resolution, resolve, resolve_exercise
 from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
+from graph.substitutes import Substitute, substitutes
 from graph.words import counted, fix_words, gap_sentence, item_names, missing_words, setup_words, trains
 from ontology.errors import KnowledgeError
 
@@ -46,6 +47,7 @@ __all__ = [
     "Region",
     "RegionCoverage",
     "Resolution",
+    "Substitute",
     "UnknownTermError",
     "build",
     "counted",
@@ -80,6 +82,7 @@ __all__ = [
     "resolve_regions",
     "setup_words",
     "source_label",
+    "substitutes",
     "term_label",
     "terms",
     "trains",

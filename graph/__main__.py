@@ -9,7 +9,10 @@ from pathlib import Path
 
 from graph import commands, display
 from graph.build import build
+from graph.lookup import require_exercise
 from graph.profile_command import find_profile, profile_json, show_profile
+from graph.substitutes import LIMIT, substitutes
+from graph.substitutes_command import show_substitutes, substitutes_json
 from graph.words import counted
 from ontology.errors import KnowledgeError
 
@@ -65,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     shape.add_argument(
         "--arm-angle", action=Once, type=float, metavar="DEG", help="degrees between upper arm and trunk in a row"
     )
+    swap = add("substitutes", parents=[kit, output], help="what to do instead with the kit at hand")
+    swap.add_argument("name", metavar="NAME")
+    swap.add_argument("--limit", type=int, default=LIMIT, metavar="N", help=f"greatest number of answers ({LIMIT})")
     add("validate", parents=[output], help="check the knowledge against its shapes")
     export = add("export", help="write the release files")
     export.add_argument("folder", type=Path, metavar="DIR")
@@ -108,6 +114,15 @@ def _profile(args: argparse.Namespace) -> int:
     return 0
 
 
+def _substitutes(args: argparse.Namespace) -> int:
+    graph = build()
+    target = str(require_exercise(graph, args.name).id)
+    kit = commands.kit_of(graph, args.have, args.place)
+    found = substitutes(graph, target, kit, limit=args.limit)
+    _print_json(substitutes_json(graph, target, found)) if args.json else show_substitutes(graph, target, found)
+    return 0
+
+
 def _answer(args: argparse.Namespace) -> int:
     graph = build()
     if args.command == "equipment":
@@ -122,6 +137,9 @@ def _answer(args: argparse.Namespace) -> int:
         covered = commands.coverage_of(graph, args.have, args.place, args.do)
         _print_json(commands.coverage_json(graph, covered)) if args.json else display.show_coverage(graph, covered)
     return 0
+
+
+COMMANDS = {"validate": _validate, "export": _export, "profile": _profile, "substitutes": _substitutes}
 
 
 def _joined(argv: Sequence[str]) -> list[str]:
@@ -145,7 +163,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` and return its exit code."""
     try:
         args = _parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
-        code = {"validate": _validate, "export": _export, "profile": _profile}.get(args.command, _answer)(args)
+        code = COMMANDS.get(args.command, _answer)(args)
         sys.stdout.flush()
     except KnowledgeError as error:
         print(f"fullback: {error}", file=sys.stderr)

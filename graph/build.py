@@ -54,6 +54,7 @@ def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
         "place": data.places(),
         "exercise": data.exercises(),
         "modifier": data.modifiers(),
+        "score-part": data.parts(),
     }
     for kind, records in kinds.items():
         for record in records:

@@ -7,7 +7,17 @@ from typing import Any
 import networkx as nx
 
 from graph.errors import UnknownTermError
-from graph.records import Configuration, Equipment, Exercise, ExerciseGraph, Involvement, Modifier, Place, Region
+from graph.records import (
+    Configuration,
+    Equipment,
+    Exercise,
+    ExerciseGraph,
+    Involvement,
+    Modifier,
+    Place,
+    Region,
+    ScorePart,
+)
 
 
 def _kept(graph: ExerciseGraph, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -63,6 +73,11 @@ def modifiers(graph: ExerciseGraph) -> dict[str, Modifier]:
     'not-supported'
     """
     return _records(graph, "modifier")
+
+
+def parts(graph: ExerciseGraph) -> dict[str, ScorePart]:
+    """Parts of the score of a substitute by id, in their order."""
+    return _records(graph, "score-part")
 
 
 def own_involvements(graph: ExerciseGraph, variation: str) -> tuple[Involvement, ...]:

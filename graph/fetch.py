@@ -7,7 +7,19 @@ from typing import Any
 import pyoxigraph as ox
 
 from graph.queries import QUERIES
-from graph.records import Configuration, Dose, Equipment, Exercise, Involvement, Modifier, Need, Place, Region, SetUp
+from graph.records import (
+    Configuration,
+    Dose,
+    Equipment,
+    Exercise,
+    Involvement,
+    Modifier,
+    Need,
+    Place,
+    Region,
+    ScorePart,
+    SetUp,
+)
 from ontology.store import select
 
 # Rows of our own queries: the query fixes the type of each column, which a checker cannot see.
@@ -118,6 +130,10 @@ class Fetched:
     def modifiers(self) -> list[Modifier]:
         """Modifiers in id order."""
         return [self._modifier(row) for row in self.rows["modifiers"]]
+
+    def parts(self) -> list[ScorePart]:
+        """Parts of the score in their order."""
+        return [ScorePart(*row) for row in self.rows["parts"]]
 
     def _modifier(self, row: Row) -> Modifier:
         id_, label, note, axis, start, end, verdict, confidence = row

@@ -37,7 +37,7 @@ class Position:
     extras: frozenset[str] = frozenset()
 
 
-def _angle(graph: ExerciseGraph, path: str) -> float | None:
+def row_angle(graph: ExerciseGraph, path: str) -> float | None:
     """Degrees that a row path stands for, None for a path that is no row."""
     interval = bounds(graph, "arm-path", path) if path in ROW_PATHS else None
     return sum(interval) / 2 if interval else None
@@ -56,14 +56,14 @@ def usual_position(graph: ExerciseGraph, exercise: Exercise) -> Position:
     Position(grip='pronated', width=1.5, arm_angle=45.0, extras=frozenset())
     """
     usual = exercise.configuration
-    return Position(usual.grip, WIDTHS.get(usual.width), _angle(graph, usual.arm_path))
+    return Position(usual.grip, WIDTHS.get(usual.width), row_angle(graph, usual.arm_path))
 
 
 def own_positions(graph: ExerciseGraph, exercise: Exercise) -> Iterator[tuple[str, Position, tuple[Involvement, ...]]]:
     """Named configurations of `exercise` that have weights of their own: id, position and weights."""
     for id_, variation in variations(graph).items():
         if variation.exercise == exercise.id and (own := own_involvements(graph, id_)):
-            yield id_, Position(variation.grip, WIDTHS.get(variation.width), _angle(graph, variation.arm_path)), own
+            yield id_, Position(variation.grip, WIDTHS.get(variation.width), row_angle(graph, variation.arm_path)), own
 
 
 def fits(exercise: Exercise, modifier: Modifier) -> bool:
@@ -119,7 +119,7 @@ def extent(graph: ExerciseGraph, modifier: Modifier, position: Position) -> floa
         at, start, end = position.width, WIDTHS[modifier.start], WIDTHS[modifier.end]
     else:
         at = position.arm_angle
-        start, end = _angle(graph, modifier.start) or 0.0, _angle(graph, modifier.end) or 0.0
+        start, end = row_angle(graph, modifier.start) or 0.0, row_angle(graph, modifier.end) or 0.0
     return 0.0 if at is None else min(1.0, max(0.0, (at - start) / (end - start)))
 
 
@@ -166,7 +166,7 @@ def _check_width(exercise: Exercise, ratio: float | None) -> None:
 def _check_angle(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
     allowed, angle = angles_allowed(graph, exercise), position.arm_angle
     if angle is None:
-        if _angle(graph, exercise.configuration.arm_path) is not None:
+        if row_angle(graph, exercise.configuration.arm_path) is not None:
             raise InvalidConfigurationError(f"{exercise.label} needs an arm angle in degrees.")
         return
     if allowed is None:
@@ -228,7 +228,7 @@ def moved(
 def _following_angle(graph: ExerciseGraph, exercise: Exercise, width: float) -> float | None:
     """Arm angle on the way from tucked (narrow) to flared (wide), within what `exercise` allows."""
     allowed = angles_allowed(graph, exercise)
-    tucked, flared = _angle(graph, "tucked"), _angle(graph, "flared")
+    tucked, flared = row_angle(graph, "tucked"), row_angle(graph, "flared")
     if allowed is None or tucked is None or flared is None:
         return None
     part = (width - WIDTHS["narrow"]) / (WIDTHS["wide"] - WIDTHS["narrow"])

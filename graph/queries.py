@@ -77,6 +77,9 @@ SELECT ?modifier ?label ?note ?axis ?from ?to ?verdict ?confidence WHERE {
   ?modifier a fb:Modifier ; skos:prefLabel ?label ; skos:definition ?note ; fb:axis ?axis ; fb:verdict ?verdict ;
     fb:confidence ?confidence .
   OPTIONAL { ?modifier fb:fromTerm ?from } OPTIONAL { ?modifier fb:toTerm ?to } } ORDER BY ?modifier""",
+    "parts": """
+SELECT ?part ?label ?order ?share WHERE {
+  ?part a fb:ScorePart ; skos:prefLabel ?label ; fb:position ?order ; fb:scoreShare ?share } ORDER BY ?order""",
     "scopes": """
 SELECT ?modifier ?facet ?term WHERE { ?modifier fb:appliesTo ?term . ?term skos:inScheme ?facet }
 ORDER BY ?modifier ?facet ?term""",

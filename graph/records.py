@@ -163,6 +163,16 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class ScorePart:
+    """One comparison that enters the score of a substitute; `share` is what it counts beside the others."""
+
+    id: str
+    label: str
+    order: int
+    share: float
+
+
+@dataclass(frozen=True)
 class Modifier:
     """What research says about one change of configuration: which weights it changes, or that it changes none.
 

@@ -1,18 +1,18 @@
-"""Modifiers, what a change of grip, width, arm path or support does to the weights: table rows → triples."""
+"""Modifiers of weights by grip, width, arm path or support, and parts of the score: table rows → triples."""
 
 from rdflib import Graph
 from rdflib.namespace import RDF
 
 from ontology.namespaces import FB
 from ontology.tables import Tables, items
-from ontology.triples import cite, decimal, describe, iri, link
+from ontology.triples import cite, decimal, describe, integer, iri, link
 
 # Scheme of a facet of exercises → column that limits a modifier to some of its terms.
 FACETS = {"pattern": "patterns", "support": "supports", "implement": "implements", "laterality": "lateralities"}
 
 
 def add_modifiers(graph: Graph, tables: Tables) -> None:
-    """Every modifier with its scope, verdict and sources for and against, and one effect a region that it changes."""
+    """Modifiers with scope, verdict and sources, one effect a region that they change; parts of the score by share."""
     for row in tables["modifiers"]:
         modifier = iri("modifier", row["id"])
         describe(graph, modifier, FB.Modifier, row["label"], row["note"])
@@ -27,6 +27,11 @@ def add_modifiers(graph: Graph, tables: Tables) -> None:
         cite(graph, modifier, row["sources"])
         for source in items(row["against"]):
             graph.add((modifier, FB.contradictedBy, iri("source", source)))
+    for row in tables["parts"]:
+        part = iri("score-part", row["id"])
+        describe(graph, part, FB.ScorePart, row["label"], row["definition"])
+        graph.add((part, FB.position, integer(row["order"])))
+        graph.add((part, FB.scoreShare, decimal(row["share"])))
     for row in tables["effects"]:
         modifier, region = iri("modifier", row["modifier"]), iri("region", row["region"])
         effect = iri("effect", f"{row['modifier']}--{row['region']}")

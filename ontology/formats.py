@@ -156,6 +156,7 @@ SPECS: dict[str, Spec] = {
         derived_from="exercises",
         sources="sources",
     ),
+    "parts": _spec("id label order share definition"),
     "modifiers": _spec(
         "id label patterns supports implements lateralities except axis from to verdict confidence sources against "
         "note",

@@ -31,6 +31,7 @@ KINDS = (
     "dose",
     "effect",
     "scheme",
+    "score-part",
     "setup",
     "source",
     "structure",
