@@ -2,7 +2,7 @@
 
 from graph.build import build
 from graph.catalog import Listed, listing, nearest
-from graph.content import equipment, exercises, modifiers, narrower, places, regions, source_label, term_label, terms
+from graph.content import equipment, exercises, modifiers, places, regions
 from graph.coverage import coverage, everything
 from graph.errors import (
     AmbiguousNameError,
@@ -23,6 +23,7 @@ from graph.records import Equipment, Exercise, Place, Region
 from graph.resolve import Resolution, resolve, resolve_exercise
 from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
 from graph.substitutes import Substitute, substitutes
+from graph.vocabulary import narrower, source_label, term_label, terms
 from graph.words import counted, fix_words, gap_sentence, item_names, missing_words, setup_words, trains
 from ontology.errors import KnowledgeError
 

@@ -9,12 +9,13 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from graph.content import exercises, regions, terms
+from graph.content import exercises, regions
 from graph.errors import InvalidConfigurationError
 from graph.order import family_sizes
 from graph.position import ROW_PATHS, WIDTHS, Position, check, moved, row_angle, usual_position
 from graph.profile import profile
 from graph.records import Exercise, ExerciseGraph
+from graph.vocabulary import terms
 
 Vector = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from math import fsum
 
-from graph.content import exercises, narrower, regions, terms
+from graph.content import exercises, regions
 from graph.errors import UnknownTermError
 from graph.kit import Kit, possible
 from graph.order import familiarity
 from graph.purchase import purchases
 from graph.records import COUNTS, Exercise, ExerciseGraph
 from graph.results import Fix, ReadySetUp
+from graph.vocabulary import narrower, terms
 
 # What a variant counts beside the exercise that it varies; our judgement, only the order of lists depends on it.
 VARIANT_STEP = 0.85

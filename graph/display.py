@@ -8,10 +8,11 @@ from rich.console import Console
 from rich.table import Table
 
 from graph.commands import Found
-from graph.content import equipment, exercises, term_label
+from graph.content import equipment, exercises
 from graph.records import ExerciseGraph
 from graph.resolve import Resolution
 from graph.results import Coverage
+from graph.vocabulary import term_label
 from graph.words import counted, fix_words, gap_sentence, setup_words, trains
 
 # Regions that a line of a list names.

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
-from graph.content import equipment, exercises, terms
+from graph.content import equipment, exercises
 from graph.errors import InvalidKitError, UnknownTermError
 from graph.records import Equipment, Exercise, ExerciseGraph, Need, SetUp
 from graph.results import ReadySetUp
+from graph.vocabulary import terms
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from functools import cache
 
 import networkx as nx
 
-from graph.content import places, regions, terms
+from graph.content import places, regions
 from graph.errors import AmbiguousNameError, UnknownTermError
 from graph.index import Index, equipment_index, place_index, region_index, structure_index
 from graph.records import ExerciseGraph
 from graph.resolve import Resolution, resolve_exercise
+from graph.vocabulary import terms
 
 
 def _sole(kind: str, name: str, index: Index, known: Sequence[str] = ()) -> str:

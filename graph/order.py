@@ -3,8 +3,9 @@
 from collections import Counter
 from functools import cache
 
-from graph.content import exercises, terms
+from graph.content import exercises
 from graph.records import Exercise, ExerciseGraph
+from graph.vocabulary import terms
 
 
 @cache

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.content import bounds, exercises, modifiers, own_involvements, term_label, terms, variations
+from graph.content import exercises, modifiers, own_involvements, variations
 from graph.errors import InvalidConfigurationError, UnknownTermError
 from graph.records import Exercise, ExerciseGraph, Involvement, Modifier
+from graph.vocabulary import bounds, term_label, terms
 
 # Hand distance relative to biacromial distance that stands for each width; definitions of this project.
 WIDTHS = {"narrow": 1.0, "medium": 1.5, "wide": 2.0}

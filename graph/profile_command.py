@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from graph.content import regions, term_label
+from graph.content import regions
 from graph.display import console, make_table
 from graph.errors import InvalidConfigurationError
 from graph.lookup import require_exercise
 from graph.position import WIDTHS, Position, moved
 from graph.profile import Profile, profile
 from graph.records import ExerciseGraph
+from graph.vocabulary import term_label
 from graph.words import modifier_sentence, position_words
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from graph.content import exercises, term_label, variations
+from graph.content import exercises, variations
 from graph.index import Name, exercise_index, variation_name
 from graph.names import key
 from graph.records import Exercise, ExerciseGraph
+from graph.vocabulary import term_label
 
 # Words that name a grip, width or path → the term that a configuration must allow.
 CONFIGURATION_WORDS = {

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from graph.content import equipment, exercises, regions, source_label, term_label, terms
+from graph.content import equipment, exercises, regions
 from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
 from graph.position import Position, nearest_width
 from graph.records import COUNTS, Exercise, ExerciseGraph, Modifier
 from graph.results import Fix, Gap, ReadySetUp
+from graph.vocabulary import source_label, term_label, terms
 
 # Why a region is missed: when nothing reaches it, and when something reaches it a little.
 CAUSES = {
