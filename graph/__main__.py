@@ -5,76 +5,16 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from graph import commands, display
 from graph.build import build
 from graph.lookup import require_exercise
+from graph.options import joined, parser
 from graph.profile_command import find_profile, profile_json, show_profile
-from graph.substitutes import LIMIT, substitutes
+from graph.substitutes import substitutes
 from graph.substitutes_command import show_substitutes, substitutes_json
 from graph.words import counted
 from ontology.errors import KnowledgeError
-
-
-class Once(argparse.Action):
-    """An option that may stand once only: of two values, neither may be dropped in silence."""
-
-    def __call__(self, _: object, namespace: argparse.Namespace, values: object, option: str | None = None) -> None:
-        """Store the value, or refuse a second one."""
-        if (first := getattr(namespace, self.dest)) is not None:
-            raise KnowledgeError(f"{option} is given twice, {first!r} and {values!r}; name one.")
-        setattr(namespace, self.dest, values)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="fullback", description="What your kit lets your back do, and what it misses."
-    )
-    add = parser.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
-    kit = argparse.ArgumentParser(add_help=False)
-    kit.add_argument(
-        "--have",
-        action="append",
-        metavar="ITEMS",
-        help="kit, comma-separated; 'dumbbell:20' for up to 20 kg, '-rope' to take away, 'none' for nothing",
-    )
-    kit.add_argument("--place", action=Once, metavar="PRESET", help="a preset such as garage or hotel-gym")
-    output = argparse.ArgumentParser(add_help=False)
-    output.add_argument("--json", action="store_true", help="print JSON for programs")
-    add("equipment", parents=[output], help="all kit that Fullback knows")
-    listed = add("exercises", parents=[kit, output], help="exercises that the kit allows")
-    listed.add_argument(
-        "--region",
-        action="append",
-        metavar="REGION",
-        help="only those that train a region, best first; repeatable",
-    )
-    names = add("resolve", parents=[output], help="what a name means")
-    names.add_argument("names", nargs="+", metavar="NAME")
-    cover = add("coverage", parents=[kit, output], help="regions reached and gaps")
-    cover.add_argument("--do", action="append", metavar="NAME:SETS", help="an exercise of the selection; repeatable")
-    shape = add("profile", parents=[output], help="what an exercise trains in a grip, width and arm angle")
-    shape.add_argument("name", metavar="NAME")
-    shape.add_argument(
-        "--grip",
-        action=Once,
-        metavar="GRIP",
-        help="pronated, neutral, supinated, semi-pronated, mixed or free-rotating",
-    )
-    shape.add_argument(
-        "--width", action=Once, metavar="WIDTH", help="narrow, medium, wide, or a ratio to the shoulders such as 1.5"
-    )
-    shape.add_argument(
-        "--arm-angle", action=Once, type=float, metavar="DEG", help="degrees between upper arm and trunk in a row"
-    )
-    swap = add("substitutes", parents=[kit, output], help="what to do instead with the kit at hand")
-    swap.add_argument("name", metavar="NAME")
-    swap.add_argument("--limit", type=int, default=LIMIT, metavar="N", help=f"greatest number of answers ({LIMIT})")
-    add("validate", parents=[output], help="check the knowledge against its shapes")
-    export = add("export", help="write the release files")
-    export.add_argument("folder", type=Path, metavar="DIR")
-    return parser
 
 
 def _print_json(value: object) -> None:
@@ -142,18 +82,6 @@ def _answer(args: argparse.Namespace) -> int:
 COMMANDS = {"validate": _validate, "export": _export, "profile": _profile, "substitutes": _substitutes}
 
 
-def _joined(argv: Sequence[str]) -> list[str]:
-    """`--have -rope` as one argument, because argparse takes a value with a hyphen in front for an option."""
-    joined: list[str] = []
-    for argument in argv:
-        taken_away = argument.startswith("-") and not argument.startswith("--") and argument != "-h"
-        if joined and joined[-1] == "--have" and taken_away:
-            joined[-1] = f"--have={argument}"
-        else:
-            joined.append(argument)
-    return joined
-
-
 def _drop_output() -> None:
     """Write nothing more, not even what is still buffered at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -162,7 +90,7 @@ def _drop_output() -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` and return its exit code."""
     try:
-        args = _parser().parse_args(_joined(sys.argv[1:] if argv is None else argv))
+        args = parser().parse_args(joined(sys.argv[1:] if argv is None else argv))
         code = COMMANDS.get(args.command, _answer)(args)
         sys.stdout.flush()
     except KnowledgeError as error:

@@ -1,0 +1,89 @@
+"""The options of the `fullback` command, and how a line of words becomes them."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from graph.substitutes import LIMIT
+from ontology.errors import KnowledgeError
+
+Add = Callable[..., argparse.ArgumentParser]
+
+
+class Once(argparse.Action):
+    """An option that may stand once only: of two values, neither may be dropped in silence."""
+
+    def __call__(self, _: object, namespace: argparse.Namespace, values: object, option: str | None = None) -> None:
+        """Store the value, or refuse a second one."""
+        if (first := getattr(namespace, self.dest)) is not None:
+            raise KnowledgeError(f"{option} is given twice, {first!r} and {values!r}; name one.")
+        setattr(namespace, self.dest, values)
+
+
+def _kit() -> argparse.ArgumentParser:
+    """Options of every command that asks what is at hand."""
+    kit = argparse.ArgumentParser(add_help=False)
+    kit.add_argument(
+        "--have",
+        action="append",
+        metavar="ITEMS",
+        help="kit, comma-separated; 'dumbbell:20' for up to 20 kg, '-rope' to take away, 'none' for nothing",
+    )
+    kit.add_argument("--place", action=Once, metavar="PRESET", help="a preset such as garage or hotel-gym")
+    return kit
+
+
+def _output() -> argparse.ArgumentParser:
+    output = argparse.ArgumentParser(add_help=False)
+    output.add_argument("--json", action="store_true", help="print JSON for programs")
+    return output
+
+
+def _add_lists(add: Add) -> None:
+    add("equipment", parents=[_output()], help="all kit that Fullback knows")
+    listed = add("exercises", parents=[_kit(), _output()], help="exercises that the kit allows")
+    listed.add_argument(
+        "--region", action="append", metavar="REGION", help="only those that train a region, best first; repeatable"
+    )
+    names = add("resolve", parents=[_output()], help="what a name means")
+    names.add_argument("names", nargs="+", metavar="NAME")
+    cover = add("coverage", parents=[_kit(), _output()], help="regions reached and gaps")
+    cover.add_argument("--do", action="append", metavar="NAME:SETS", help="an exercise of the selection; repeatable")
+
+
+def _add_exercise(add: Add) -> None:
+    shape = add("profile", parents=[_output()], help="what an exercise trains in a grip, width and arm angle")
+    shape.add_argument("name", metavar="NAME")
+    grips = "pronated, neutral, supinated, semi-pronated, mixed or free-rotating"
+    shape.add_argument("--grip", action=Once, metavar="GRIP", help=grips)
+    widths = "narrow, medium, wide, or a ratio to the shoulders such as 1.5"
+    shape.add_argument("--width", action=Once, metavar="WIDTH", help=widths)
+    angle = "degrees between upper arm and trunk in a row"
+    shape.add_argument("--arm-angle", action=Once, type=float, metavar="DEG", help=angle)
+    swap = add("substitutes", parents=[_kit(), _output()], help="what to do instead with the kit at hand")
+    swap.add_argument("name", metavar="NAME")
+    swap.add_argument("--limit", type=int, default=LIMIT, metavar="N", help=f"greatest number of answers ({LIMIT})")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = argparse.ArgumentParser(prog="fullback", description="What your kit lets your back do, and what it misses.")
+    add = whole.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
+    _add_lists(add)
+    _add_exercise(add)
+    add("validate", parents=[_output()], help="check the knowledge against its shapes")
+    export = add("export", help="write the release files")
+    export.add_argument("folder", type=Path, metavar="DIR")
+    return whole
+
+
+def joined(argv: Sequence[str]) -> list[str]:
+    """`--have -rope` as one argument, because argparse takes a value with a hyphen in front for an option."""
+    words: list[str] = []
+    for argument in argv:
+        taken_away = argument.startswith("-") and not argument.startswith("--") and argument != "-h"
+        if words and words[-1] == "--have" and taken_away:
+            words[-1] = f"--have={argument}"
+        else:
+            words.append(argument)
+    return words
