@@ -11,6 +11,8 @@ from graph.words import position_words, setup_words
 
 # Regions that a line names among what is lost or gained.
 NAMED = 3
+# Below this score the best answer is no real substitute, and that is said.
+CLOSE = 0.5
 # From this share on a loss or a gain is worth a word.
 WORTH = 0.15
 
@@ -60,6 +62,8 @@ def show_substitutes(graph: ExerciseGraph, target: str, found: list[Substitute])
             _named(graph, dict(row.gains)),
         )
     out.print(f"Instead of {known[target].label}:")
+    if found[0].score < CLOSE:
+        out.print(f"Nothing that this kit allows comes close; the best reaches {found[0].score:.2f} of 1.")
     out.print(shown)
     names = [part.label.lower() for part in parts(graph).values()]
     out.print(f"The score weighs {', '.join(names)}; --json shows what each part adds.")

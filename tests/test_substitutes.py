@@ -179,6 +179,11 @@ def test_substitutes_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(first["contributions"]) == set(PARTS)
 
 
+def test_that_nothing_comes_close_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["substitutes", "barbell shrug", "--have", "none"]) == 0
+    assert "Nothing that this kit allows comes close; the best reaches 0.4" in capsys.readouterr().out
+
+
 def test_substitutes_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["substitutes", "face pull", "--have", "band", "--limit", "3"]) == 0
     said = capsys.readouterr().out
