@@ -34,10 +34,10 @@ def show_gaps(graph: nx.DiGraph, found: Coverage) -> None:
         return
     st.markdown(f"**{len(found.gaps)} {'gap' if len(found.gaps) == 1 else 'gaps'}**")
     st.markdown("\n".join(f"- {gap_sentence(graph, gap)}" for gap in found.gaps))
-    closing = {fix_words(graph, gap.fixes[0]): gap.fixes[0] for gap in found.gaps if gap.fixes}
+    closing = {gap.fixes[0].items: gap.fixes[0] for gap in found.gaps if gap.fixes}
     with st.container(horizontal=True):
-        for words, fix in closing.items():
-            state.fix_button(graph, fix, f"Tick {words}", "fix")
+        for fix in closing.values():
+            state.fix_button(graph, fix, f"Tick {fix_words(graph, fix)}", "fix")
 
 
 def show_table(graph: nx.DiGraph, found: Coverage) -> None:

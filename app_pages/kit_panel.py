@@ -9,6 +9,8 @@ from app_pages import state
 from app_pages.cards import names
 from app_pages.plain import plain
 from graph import (
+    LEAST_LOAD,
+    MOST_LOAD,
     Candidate,
     Kit,
     KnowledgeError,
@@ -57,8 +59,8 @@ def show_kit(graph: nx.DiGraph, adds: Gains, carries: Gains) -> None:
                 st.number_input(
                     equipment(graph)[item].label,
                     value=None,
-                    min_value=0.5,
-                    max_value=500.0,
+                    min_value=LEAST_LOAD,
+                    max_value=MOST_LOAD,
                     step=0.5,
                     key=state.load_key(item),
                     width=170,

@@ -1,5 +1,6 @@
 """The kit on the page: ticks in the session, their short form in the URL, and the kit that they mean."""
 
+import re
 from collections.abc import Iterable, Mapping
 from math import inf
 
@@ -90,10 +91,8 @@ def follow_stations(graph: nx.DiGraph, group: str) -> None:
     now = set(st.session_state[group_key(group)] or ())
     before = set(st.session_state.get("ticked-before", ()))
     members = {item.id for item in groups(graph)[group]}
-    offered = places(graph)[st.session_state["place"]].offers
     for item in (now - before) & members:
-        if offered.get(item, inf) < inf:
-            st.session_state[load_key(item)] = offered[item]
+        _limit(graph, item)
     came, went = extras(graph, now - before), extras(graph, (before & members) - now)
     stay = extras(graph, ticked(graph))
     for other, items in groups(graph).items():
@@ -103,8 +102,17 @@ def follow_stations(graph: nx.DiGraph, group: str) -> None:
             st.session_state[group_key(other)] = [item.id for item in items if item.id in kept]
 
 
+def _limit(graph: nx.DiGraph, item: str) -> None:
+    """Give an item that was just ticked the greatest load that the place has of it."""
+    load = places(graph)[st.session_state["place"]].offers.get(item, inf)
+    if load < inf:
+        st.session_state[load_key(item)] = load
+
+
 def tick(graph: nx.DiGraph, item: str) -> None:
-    """Callback: tick one item, with what comes with it."""
+    """Callback: tick one item, with what comes with it; the place's limit of its load comes back too."""
+    if item not in ticked(graph):
+        _limit(graph, item)
     for wanted in (item, *equipment(graph)[item].comes_with):
         key = group_key(equipment(graph)[wanted].group)
         if wanted not in (st.session_state.get(key) or ()):
@@ -114,9 +122,9 @@ def tick(graph: nx.DiGraph, item: str) -> None:
 def apply_fix(graph: nx.DiGraph, fix: Fix) -> None:
     """Callback: tick what a fix names; what is there but too light gets the load that it lacks."""
     for item in fix.items:
-        if item in ticked(graph) and item in fix.loads:
-            st.session_state[load_key(item)] = fix.loads[item]
         tick(graph, item)
+        if (st.session_state.get(load_key(item)) or inf) < fix.loads.get(item, 0):
+            st.session_state[load_key(item)] = fix.loads[item]
 
 
 def fix_button(graph: nx.DiGraph, fix: Fix, label: str, prefix: str) -> None:
@@ -178,9 +186,10 @@ def _restore_choice(name: str, options: Mapping[str | None, str | None]) -> list
 
 def _restore_shown() -> list[str]:
     wanted = st.query_params.get("shown")
-    sensible = wanted is not None and wanted.isascii() and wanted.isdigit() and PAGE_SIZE <= int(wanted) <= MOST_SHOWN
+    number = int(wanted) if wanted is not None and re.fullmatch("[0-9]{1,5}", wanted) else 0
+    sensible = PAGE_SIZE <= number <= MOST_SHOWN
     # Without a filter that it was chosen for, the number holds for the list that comes next.
-    st.session_state["shown"], st.session_state["shown-for"] = int(wanted) if sensible else PAGE_SIZE, None
+    st.session_state["shown"], st.session_state["shown-for"] = number if sensible else PAGE_SIZE, None
     if sensible or wanted is None:
         return []
     return [f"The link asks for an impossible number of exercises at once: {wanted!r}. Showing {PAGE_SIZE}."]

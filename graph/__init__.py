@@ -12,7 +12,7 @@ from graph.errors import (
     UnknownTermError,
 )
 from graph.index import Candidate
-from graph.kit import Kit, dependents, make_kit, possible, unlocks
+from graph.kit import LEAST_LOAD, MOST_LOAD, Kit, dependents, make_kit, possible, unlocks
 from graph.kit_text import parse_kit
 from graph.lookup import require_exercise, resolve_equipment, resolve_region, resolve_regions
 from graph.order import familiarity
@@ -28,6 +28,8 @@ from graph.words import counted, fix_words, gap_sentence, item_names, missing_wo
 from ontology.errors import KnowledgeError
 
 __all__ = [
+    "LEAST_LOAD",
+    "MOST_LOAD",
     "AmbiguousNameError",
     "Candidate",
     "Coverage",

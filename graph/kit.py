@@ -11,6 +11,9 @@ from graph.records import Equipment, Exercise, ExerciseGraph, Need, SetUp
 from graph.results import ReadySetUp
 from graph.vocabulary import terms
 
+# Loads in kg that a person may state for one piece; the shapes hold the data to the same greatest load.
+LEAST_LOAD, MOST_LOAD = 0.5, 500.0
+
 
 @dataclass(frozen=True)
 class Kit:
@@ -52,7 +55,7 @@ def make_kit(graph: ExerciseGraph, owned: Mapping[str, float], *, without: Itera
     UnknownTermError
         An id is no equipment of `graph`.
     InvalidKitError
-        A load is not above 0, or stands on an item that takes none.
+        A load is not above 0 or out of range, or stands on an item that takes none.
 
     Examples
     --------
@@ -68,6 +71,10 @@ def make_kit(graph: ExerciseGraph, owned: Mapping[str, float], *, without: Itera
     for item, load in owned.items():
         if not load > 0:
             raise InvalidKitError(f"a load of {load:g} kg for {item!r} is not above 0.")
+        if load < inf and not LEAST_LOAD <= load <= MOST_LOAD:
+            raise InvalidKitError(
+                f"a load of {load:g} kg for {item!r} is out of range; state {LEAST_LOAD:g} to {MOST_LOAD:g}."
+            )
         if load < inf and not known[item].takes_load_limit:
             raise InvalidKitError(f"{item!r} takes no load limit; only free weights do, for example 'dumbbell:20'.")
     kept = {item: owned[item] for item in sorted(owned) if item not in absent}

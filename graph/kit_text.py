@@ -28,6 +28,10 @@ def _parse_limit(text: str) -> tuple[str, float]:
     if not match:
         return text, inf
     load = float(match["load"].replace(",", "."))
+    if load == inf:
+        raise InvalidKitError(
+            f"a load for {match['name']!r} is too long for a number; write for example 'dumbbell:20'."
+        )
     return match["name"].strip(), load * (_KG_PER_LB if (match["unit"] or "kg").lower() != "kg" else 1.0)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from graph.content import exercises, parts, regions
 from graph.display import console, make_table
+from graph.position import usual_position
 from graph.profile_command import position_json
 from graph.records import ExerciseGraph
 from graph.substitutes import Substitute
@@ -21,7 +22,12 @@ def substitutes_json(graph: ExerciseGraph, target: str, found: list[Substitute])
     """The target, and every substitute with what it keeps, loses and gains, and why it stands where it does."""
     known = exercises(graph)
     return {
-        "target": {"id": target, "label": known[target].label, "regions": known[target].weights},
+        "target": {
+            "id": target,
+            "label": known[target].label,
+            "configuration": position_json(usual_position(graph, known[target])),
+            "regions": known[target].weights,
+        },
         "substitutes": [
             {
                 "id": row.exercise,
@@ -61,7 +67,7 @@ def show_substitutes(graph: ExerciseGraph, target: str, found: list[Substitute])
             _named(graph, dict(row.loses)),
             _named(graph, dict(row.gains)),
         )
-    out.print(f"Instead of {known[target].label}:")
+    out.print(f"Instead of {known[target].label} ({position_words(graph, usual_position(graph, known[target]))}):")
     if found[0].score < CLOSE:
         out.print(f"Nothing that this kit allows comes close; the best reaches {found[0].score:.2f} of 1.")
     out.print(shown)

@@ -82,6 +82,10 @@ def test_older_address_without_a_click_is_gone_back_to() -> None:
         {"place": "garage", "shown": "-5", "sort": "by magic", "view": "admin"},
         {"place": "garage", "shown": "٤٠"},
         {"place": "garage", "shown": "999999999999"},
+        {"place": "garage", "shown": "9" * 5000},
+        {"place": "floor", "kit": "dumbbell:9999"},
+        {"place": "floor", "kit": "dumbbell:0.1"},
+        {"place": "floor", "kit": "dumbbell:" + "9" * 400},
     ],
 )
 def test_hostile_addresses_are_told_and_do_no_harm(hostile: dict[str, str]) -> None:

@@ -111,6 +111,13 @@ def test_fix_of_a_load_raises_the_limit() -> None:
     assert "Kroc row: possible with this kit" in words(page)
 
 
+def test_fix_beyond_the_limit_of_a_place_brings_the_load_that_it_needs() -> None:
+    page = open_page(place="hotel-gym", kit="-dumbbell", find="kroc row")
+    page.button(key="found-dumbbell").click().run()
+    assert parameters(page)["kit"] == "dumbbell:30"
+    assert "Kroc row: possible with this kit" in words(page)
+
+
 def test_changed_place_can_be_had_back_as_it_is() -> None:
     page = open_page(place="hotel-gym", kit="-adjustable-bench,dumbbell:40")
     page.button(key="reset").click().run()

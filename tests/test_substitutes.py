@@ -187,5 +187,6 @@ def test_that_nothing_comes_close_is_said(capsys: pytest.CaptureFixture[str]) ->
 def test_substitutes_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["substitutes", "face pull", "--have", "band", "--limit", "3"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Instead of Face pull:\n")
+    heading = "Instead of Face pull (neutral grip, narrow width, elbows about 75° from your sides): id"
+    assert " ".join(said.split()).startswith(heading)
     assert "band-pull-apart" in said
