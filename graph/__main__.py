@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from graph import commands, display
 from graph.build import build
-from graph.lookup import require_exercise
 from graph.options import joined, parser
 from graph.profile_command import find_profile, profile_json, show_profile
 from graph.substitutes import substitutes
-from graph.substitutes_command import show_substitutes, substitutes_json
+from graph.substitutes_command import read_request, show_substitutes, substitutes_json
 from graph.words import counted
 from ontology.errors import KnowledgeError
 
@@ -56,10 +55,9 @@ def _profile(args: argparse.Namespace) -> int:
 
 def _substitutes(args: argparse.Namespace) -> int:
     graph = build()
-    target = str(require_exercise(graph, args.name).id)
-    kit = commands.kit_of(graph, args.have, args.place)
-    found = substitutes(graph, target, kit, limit=args.limit)
-    _print_json(substitutes_json(graph, target, found)) if args.json else show_substitutes(graph, target, found)
+    request = read_request(graph, args)
+    found = substitutes(graph, request, limit=args.limit)
+    _print_json(substitutes_json(graph, request, found)) if args.json else show_substitutes(graph, request, found)
     return 0
 
 

@@ -1,33 +1,40 @@
 """The catalogue as arrays, built once: one row an exercise or a position, so that a query is a few products."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
 from graph.content import exercises, regions
-from graph.errors import InvalidConfigurationError
-from graph.order import family_sizes
-from graph.position import ROW_PATHS, WIDTHS, Position, check, moved, row_angle, usual_position
+from graph.handles import fitting
+from graph.offers import offered
+from graph.order import familiarity
+from graph.position import Position
 from graph.profile import profile
-from graph.records import Exercise, ExerciseGraph
+from graph.records import Exercise, ExerciseGraph, SetUp
 from graph.vocabulary import terms
 
 Vector = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
 
-NOMINAL = ("pattern", "line_of_pull", "support", "stability", "laterality")
-ORDINAL = ("lumbar_load", "skill")
+NOMINAL = ("pattern", "line_of_pull", "support", "stability", "laterality", "tempo")
+ORDINAL = ("lumbar_load", "skill", "familiarity")
+# What a joint action that is held counts beside one that is moved; our judgement.
 HELD = 0.5
+# Share of a region's credit that flows to the regions near it, so that "upper traps" is nearer to "middle traps" than
+# to the glutes; our judgement, rankings hardly move between 0.1 and 0.4.
+SPREAD = 0.3
 
 
 @dataclass(frozen=True)
 class Arrays:
     """All that similarity reads: n exercises in id order, m positions grouped by exercise, the usual one first.
+
+    Hands can take position `pairs[k, 0]` in the set-up `setups[pairs[k, 1]]`, and in no other; pairs are in order.
 
     Attributes
     ----------
@@ -37,6 +44,10 @@ class Arrays:
         Positions, m; the row of the exercise of each, m; the first position of each exercise, n.
     weights
         Region weights of every position, m × regions, in [0, 1].
+    spread
+        The same after `SPREAD` of each weight has flowed to near regions, regions × m.
+    mass
+        Sum of the weights of every position, m; flow keeps it.
     closeness
         How near regions are by the joint actions that their muscles share, regions × regions, in [0, 1].
     actions
@@ -47,10 +58,18 @@ class Arrays:
         Similarity of movement patterns along their hierarchy, patterns × patterns, in [0, 1].
     paths, angles
         Index of the usual arm path, n; arm angle of every position in degrees, m, nan where it is no row.
+    grips, widths
+        Index of the grip, m; hand distance of every position as ratio to the shoulders, m, nan where it has none.
+    turns
+        How near grips are by the turn of the forearm, grips × grips, in [0, 1].
     repetitions
         Least and greatest number of repetitions that a source gives, n × 2, nan where none does.
-    renown
-        How much of a household name an exercise is, n, in [0, 1].
+    families
+        Index of the exercise that each one is a variant of in the end, itself if of none, n.
+    standing
+        Place of each exercise in the one order among equals, n.
+    setups, pairs
+        Ids of all set-ups; position and set-up that go together, pairs × 2.
     """
 
     ids: tuple[str, ...]
@@ -58,6 +77,8 @@ class Arrays:
     owners: Indices
     starts: Indices
     weights: Vector
+    spread: Vector
+    mass: Vector
     closeness: Vector
     actions: Vector
     nominal: dict[str, Indices]
@@ -65,34 +86,14 @@ class Arrays:
     patterns: Vector
     paths: Indices
     angles: Vector
+    grips: Indices
+    widths: Vector
+    turns: Vector
     repetitions: Vector
-    renown: Vector
-
-
-def offered(graph: ExerciseGraph, exercise: Exercise) -> Iterator[Position]:
-    """Positions to choose from: the usual one, then grips × widths × row paths that hands can take together.
-
-    Hands and elbows go together, so a width comes only with the row path that follows it or with one next to that.
-    """
-    usual = usual_position(graph, exercise)
-    yield usual
-    grips = [grip for grip in terms(graph, "grip") if grip in exercise.allowed]
-    widths = [WIDTHS[width] for width in WIDTHS if width in exercise.allowed] if usual.width else [None]
-    paths = [row_angle(graph, path) for path in ROW_PATHS if path in exercise.allowed]
-    for grip, width, angle in product(grips, widths, paths if usual.arm_angle is not None else [None]):
-        position = Position(grip, width, angle)
-        follows = moved(graph, exercise.id, width=width).arm_angle
-        near = angle is None or follows is None or abs(angle - follows) <= 30.0
-        if near and position != usual and _allowed(graph, exercise, position):
-            yield position
-
-
-def _allowed(graph: ExerciseGraph, exercise: Exercise, position: Position) -> bool:
-    try:
-        check(graph, exercise, position)
-    except InvalidConfigurationError:
-        return False
-    return True
+    families: Indices
+    standing: Indices
+    setups: tuple[str, ...]
+    pairs: Indices
 
 
 def _movers(graph: ExerciseGraph, structures: Iterable[str]) -> frozenset[str]:
@@ -122,6 +123,15 @@ def _closeness(graph: ExerciseGraph) -> Vector:
     return matrix
 
 
+def _spread(weights: Vector, closeness: Vector) -> Vector:
+    """Weights of each position with `SPREAD` of every one shared out to near regions, by how near they are."""
+    near = closeness - np.diag(np.diag(closeness))
+    total = near.sum(axis=1, keepdims=True)
+    flow = np.divide(near, total, out=np.zeros_like(near), where=total > 0)
+    kept = np.where(total > 0, 1 - SPREAD, 1.0)
+    return np.ascontiguousarray((weights @ (kept * np.eye(len(near)) + SPREAD * flow)).T)
+
+
 def _patterns(graph: ExerciseGraph) -> Vector:
     """1 for the same pattern, 0.5 for a pattern and its parent or two with one parent, else 0."""
     ids = list(terms(graph, "pattern"))
@@ -134,10 +144,51 @@ def _patterns(graph: ExerciseGraph) -> Vector:
     return np.array([[alike(a, b) for b in ids] for a in ids])
 
 
+def _turn(one: str, other: str) -> float:
+    """1 for the same grip, 0.5 for a semi-pronated one and its neighbours or a rotating one and any other, else 0."""
+    if one == other:
+        return 1.0
+    pair = {one, other}
+    between = pair in ({"semi-pronated", "pronated"}, {"semi-pronated", "neutral"})
+    return 0.5 * (between or ("free-rotating" in pair and "hands-free" not in pair))
+
+
 def _repetitions(exercise: Exercise) -> tuple[float, float]:
     """Least and greatest number of repetitions of all doses, nan if none counts repetitions."""
     ends = [end for dose in exercise.doses if dose.unit == "reps" for end in (dose.low, dose.high) if end is not None]
     return (min(ends), max(ends)) if ends else (np.nan, np.nan)
+
+
+def _facets(graph: ExerciseGraph, known: list[Exercise], facets: tuple[str, ...]) -> dict[str, Indices]:
+    """Facet → index of the term of each exercise in its vocabulary."""
+    schemes = {facet: list(terms(graph, facet.replace("_", "-"))) for facet in facets}
+    return {facet: np.array([terms.index(getattr(e, facet)) for e in known]) for facet, terms in schemes.items()}
+
+
+def _families(graph: ExerciseGraph, known: list[Exercise]) -> Indices:
+    """Index of the exercise that each one is a variant of in the end."""
+    index = {exercise.id: place for place, exercise in enumerate(known)}
+
+    def head(exercise: Exercise) -> Exercise:
+        return head(exercises(graph)[exercise.variant_of]) if exercise.variant_of else exercise
+
+    return np.array([index[head(exercise).id] for exercise in known])
+
+
+def _pairs(graph: ExerciseGraph, owners: list[Exercise], positions: tuple[Position, ...]) -> Indices:
+    """Rows of positions and set-ups that go together, in the order of both."""
+    setups = {setup.id: place for place, setup in enumerate(_setups(graph))}
+    return np.array(
+        [
+            (row, setups[setup.id])
+            for row, (exercise, position) in enumerate(zip(owners, positions, strict=True))
+            for setup in fitting(graph, exercise, position)
+        ]
+    )
+
+
+def _setups(graph: ExerciseGraph) -> list[SetUp]:
+    return [setup for exercise in exercises(graph).values() for setup in exercise.setups]
 
 
 @cache
@@ -147,29 +198,37 @@ def arrays(graph: ExerciseGraph) -> Arrays:
     choices = [list(offered(graph, exercise)) for exercise in known]
     owners = np.repeat(np.arange(len(known)), [len(found) for found in choices])
     positions = tuple(position for found in choices for position in found)
-    schemes = {
-        facet: list(terms(graph, facet.replace("_", "-").replace("body-", ""))) for facet in (*NOMINAL, *ORDINAL)
-    }
+    held_by = [known[row] for row in owners]
+    shares = [profile(graph, exercise.id, at).regions for exercise, at in zip(held_by, positions, strict=True)]
+    weights = np.array([[row[r].weight if r in row else 0.0 for r in regions(graph)] for row in shares])
+    closeness = _closeness(graph)
     actions = sorted({action for exercise in known for action in (*exercise.moves, *exercise.holds)})
-    shares = [profile(graph, known[row].id, at).regions for row, at in zip(owners, positions, strict=True)]
-    sizes = np.log1p([family_sizes(graph)[exercise.id] for exercise in known])
-    paths = list(terms(graph, "arm-path"))
+    paths, grips = list(terms(graph, "arm-path")), list(terms(graph, "grip"))
+    order = sorted(range(len(known)), key=lambda row: familiarity(graph, known[row]))
     return Arrays(
         ids=tuple(exercise.id for exercise in known),
         positions=positions,
         owners=owners,
         starts=np.flatnonzero(np.diff(owners, prepend=-1)),
-        weights=np.array([[row[r].weight if r in row else 0.0 for r in regions(graph)] for row in shares]),
-        closeness=_closeness(graph),
+        weights=weights,
+        spread=_spread(weights, closeness),
+        mass=weights.sum(axis=1),
+        closeness=closeness,
         actions=np.array([[(a in e.moves) or HELD * (a in e.holds) for a in actions] for e in known], dtype=float),
-        nominal={facet: np.array([schemes[facet].index(getattr(e, facet)) for e in known]) for facet in NOMINAL},
+        nominal=_facets(graph, known, NOMINAL),
         ordinal={
-            facet: np.array([schemes[facet].index(getattr(e, facet)) for e in known]) / (len(schemes[facet]) - 1)
-            for facet in ORDINAL
+            facet: places / (len(terms(graph, facet.replace("_", "-"))) - 1)
+            for facet, places in _facets(graph, known, ORDINAL).items()
         },
         patterns=_patterns(graph),
         paths=np.array([paths.index(exercise.configuration.arm_path) for exercise in known]),
         angles=np.array([np.nan if at.arm_angle is None else at.arm_angle for at in positions]),
+        grips=np.array([grips.index(at.grip) for at in positions]),
+        widths=np.array([np.nan if at.width is None else at.width for at in positions]),
+        turns=np.array([[_turn(one, other) for other in grips] for one in grips]),
         repetitions=np.array([_repetitions(exercise) for exercise in known]),
-        renown=sizes / sizes.max(),
+        families=_families(graph, known),
+        standing=np.argsort(order),
+        setups=tuple(setup.id for setup in _setups(graph)),
+        pairs=_pairs(graph, held_by, positions),
     )

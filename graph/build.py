@@ -50,6 +50,7 @@ def _add_vocabulary(graph: ExerciseGraph, data: Fetched) -> None:
 def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
     kinds: dict[str, list[Any]] = {
         "region": data.regions(),
+        "handle": data.handles(),
         "equipment": data.equipment(),
         "place": data.places(),
         "exercise": data.exercises(),

@@ -90,7 +90,7 @@ def listing(
         head = exercises(graph)[id_].variant_of
         return VARIANT_STEP * min(credit[id_], standing(head)) if head in listed else credit[id_]
 
-    def order(row: Listed) -> tuple[float, int, int, str]:
+    def order(row: Listed) -> tuple[float, int, int, int, str]:
         return -standing(row.exercise.id), *familiarity(graph, row.exercise)
 
     return sorted(rows, key=order)

@@ -10,6 +10,7 @@ from graph.records import (
     Equipment,
     Exercise,
     ExerciseGraph,
+    Handle,
     Involvement,
     Modifier,
     Place,
@@ -112,6 +113,11 @@ def equipment(graph: ExerciseGraph) -> dict[str, Equipment]:
     ('load-belt',)
     """
     return _records(graph, "equipment")
+
+
+def handles(graph: ExerciseGraph) -> dict[str, Handle]:
+    """What hands hold, by the id of its capability, in id order; hands are free on everything else."""
+    return _records(graph, "handle")
 
 
 def places(graph: ExerciseGraph) -> dict[str, Place]:

@@ -12,6 +12,7 @@ from graph.records import (
     Dose,
     Equipment,
     Exercise,
+    Handle,
     Involvement,
     Modifier,
     Need,
@@ -38,6 +39,7 @@ _FACETS = (
     "lumbar_load",
     "grip_demand",
     "skill",
+    "familiarity",
     "variant_of",
     "caution",
     "confidence",
@@ -100,6 +102,7 @@ class Fetched:
                 group_label=group_label,
                 affords=self._linked("affords", id_),
                 comes_with=self._linked("comesWith", id_),
+                is_station=station,
                 takes_load_limit=loadable,
                 cost=cost,
                 rank=rank,
@@ -107,8 +110,19 @@ class Fetched:
                 other_names=self._names("equipment", id_),
                 definition=definition,
             )
-            for id_, label, group, group_label, loadable, cost, rank, definition in self.rows["equipment"]
+            for id_, label, group, group_label, station, loadable, cost, rank, definition in self.rows["equipment"]
         ]
+
+    def handles(self) -> list[Handle]:
+        """What hands hold, in id order."""
+        found = []
+        for id_, rows in self._grouped["handles"].items():
+            _, label, layer, note, *_ = rows[0]
+            terms = {scheme: frozenset(row[5] for row in some) for scheme, some in _group(rows, key=4).items()}
+            found.append(
+                Handle(id_, label, layer, terms["grip"], terms["width"], terms.get("arm-path", frozenset()), note)
+            )
+        return found
 
     def places(self) -> list[Place]:
         """Presets in id order."""

@@ -62,7 +62,25 @@ def _add_exercise(add: Add) -> None:
     shape.add_argument("--arm-angle", action=Once, type=float, metavar="DEG", help=angle)
     swap = add("substitutes", parents=[_kit(), _output()], help="what to do instead with the kit at hand")
     swap.add_argument("name", metavar="NAME")
+    _add_wishes(swap)
     swap.add_argument("--limit", type=int, default=LIMIT, metavar="N", help=f"greatest number of answers ({LIMIT})")
+
+
+def _add_wishes(swap: argparse.ArgumentParser) -> None:
+    """What a substitute must respect beside the kit."""
+    avoid = "lower back, grip, overhead or axial, or regions that it may not train; comma-separated, repeatable"
+    swap.add_argument("--avoid", action="append", metavar="WHAT", help=avoid)
+    swap.add_argument("--one-arm", action="store_true", help="one arm must do")
+    levels = swap.add_mutually_exclusive_group()
+    levels.add_argument("--easier", dest="level", action="store_const", const="easier", help="only what is easier")
+    levels.add_argument("--harder", dest="level", action="store_const", const="harder", help="only what is harder")
+    swap.add_argument("--same-reps", action="store_true", help="only what is done for about as many repetitions")
+    yes_or_no = argparse.BooleanOptionalAction
+    swap.add_argument("--explosive", action=yes_or_no, help="only what is explosive, or nothing of it")
+    session = "exercises that are done anyway, comma-separated: near-copies of them drop"
+    swap.add_argument("--session", action="append", metavar="NAMES", help=session)
+    busy = "whether the station of the exercise is taken; it is, unless what is asked gives another reason"
+    swap.add_argument("--busy", action=yes_or_no, help=busy)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -10,7 +10,7 @@ from graph.vocabulary import terms
 
 @cache
 def family_sizes(graph: ExerciseGraph) -> Counter[str]:
-    """Exercise → number of its variants, at first hand or through others: how much of a household name it is."""
+    """Exercise → number of its variants, at first hand or through others."""
     known = exercises(graph)
     sizes: Counter[str] = Counter()
     for exercise in known.values():
@@ -21,12 +21,13 @@ def family_sizes(graph: ExerciseGraph) -> Counter[str]:
     return sizes
 
 
-def familiarity(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, int, str]:
+def familiarity(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, int, int, str]:
     """Sort key of an exercise among equals.
 
     Returns
     -------
-    Puts household names (most variants) first, then what a novice can do, then ids in alphabetical order.
+    Puts what lifters know best first, then what has most variants, then what a novice can do, then ids in
+    alphabetical order.
 
     Examples
     --------
@@ -34,5 +35,10 @@ def familiarity(graph: ExerciseGraph, exercise: Exercise) -> tuple[int, int, str
     >>> sorted(["typewriter-pull-up", "pull-up", "dead-hang"], key=lambda id_: familiarity(g, exercises(g)[id_]))
     ['pull-up', 'dead-hang', 'typewriter-pull-up']
     """
-    skills = list(terms(graph, "skill"))
-    return -family_sizes(graph)[exercise.id], skills.index(exercise.skill), exercise.id
+    known, skills = list(terms(graph, "familiarity")), list(terms(graph, "skill"))
+    return (
+        -known.index(exercise.familiarity),
+        -family_sizes(graph)[exercise.id],
+        skills.index(exercise.skill),
+        exercise.id,
+    )

@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.content import exercises, modifiers, own_involvements, variations
+from graph.content import exercises, own_involvements, variations
 from graph.errors import InvalidConfigurationError, UnknownTermError
 from graph.records import Exercise, ExerciseGraph, Involvement, Modifier
-from graph.vocabulary import bounds, term_label, terms
+from graph.vocabulary import bounds
 
 # Hand distance relative to biacromial distance that stands for each width; definitions of this project.
 WIDTHS = {"narrow": 1.0, "medium": 1.5, "wide": 2.0}
 # Row paths by how far the elbows are out; each stands for the middle of its bounds in degrees.
 ROW_PATHS = ("tucked", "intermediate", "flared")
-# From this arm angle on the forearm cannot turn up far enough for an underhand grip; our judgement.
-MOST_UNDERHAND_ANGLE = 60.0
 
 
 @dataclass(frozen=True)
@@ -60,11 +58,22 @@ def usual_position(graph: ExerciseGraph, exercise: Exercise) -> Position:
     return Position(usual.grip, WIDTHS.get(usual.width), row_angle(graph, usual.arm_path))
 
 
+def _named(graph: ExerciseGraph, exercise: Exercise) -> Iterator[tuple[str, Position]]:
+    for id_, variation in variations(graph).items():
+        if variation.exercise == exercise.id:
+            yield id_, Position(variation.grip, WIDTHS.get(variation.width), row_angle(graph, variation.arm_path))
+
+
+def named_positions(graph: ExerciseGraph, exercise: Exercise) -> list[Position]:
+    """Positions of the named configurations of `exercise`, in the order of their ids; several may be alike."""
+    return [position for _, position in _named(graph, exercise)]
+
+
 def own_positions(graph: ExerciseGraph, exercise: Exercise) -> Iterator[tuple[str, Position, tuple[Involvement, ...]]]:
     """Named configurations of `exercise` that have weights of their own: id, position and weights."""
-    for id_, variation in variations(graph).items():
-        if variation.exercise == exercise.id and (own := own_involvements(graph, id_)):
-            yield id_, Position(variation.grip, WIDTHS.get(variation.width), row_angle(graph, variation.arm_path)), own
+    for id_, position in _named(graph, exercise):
+        if own := own_involvements(graph, id_):
+            yield id_, position, own
 
 
 def fits(exercise: Exercise, modifier: Modifier) -> bool:
@@ -72,26 +81,6 @@ def fits(exercise: Exercise, modifier: Modifier) -> bool:
     return exercise.id not in modifier.leaves_out and all(
         getattr(exercise, facet) in allowed for facet, allowed in modifier.scope.items()
     )
-
-
-def extras_allowed(graph: ExerciseGraph, exercise: Exercise) -> list[str]:
-    """What may be added to an exercise.
-
-    Returns
-    -------
-    Axes such as "chest-support" or "one-arm" in the order of the vocabulary; empty if nothing may.
-
-    Examples
-    --------
-    >>> extras_allowed(build(), exercises(build())["dumbbell-shrug"])
-    ['thick-grip', 'abduction']
-    """
-    able = {
-        modifier.axis for modifier in modifiers(graph).values() if modifier.end is None and fits(exercise, modifier)
-    }
-    if exercise.configuration.grip == "hands-free":
-        able.discard("thick-grip")
-    return [axis for axis in terms(graph, "axis") if axis in able]
 
 
 def angles_allowed(graph: ExerciseGraph, exercise: Exercise) -> tuple[float, float] | None:
@@ -104,6 +93,24 @@ def angles_allowed(graph: ExerciseGraph, exercise: Exercise) -> tuple[float, flo
 def nearest_width(ratio: float) -> str:
     """Width term whose ratio is nearest; of two equally near ones the narrower."""
     return min(WIDTHS, key=lambda term: (abs(WIDTHS[term] - ratio), WIDTHS[term]))
+
+
+def ratio(width: str) -> float:
+    """Hand distance as ratio to the shoulders, from a width term or a number.
+
+    Raises
+    ------
+    InvalidConfigurationError
+        `width` is neither.
+    """
+    if width in WIDTHS:
+        return WIDTHS[width]
+    try:
+        return float(width)
+    except ValueError:
+        raise InvalidConfigurationError(
+            f"{width!r} is no grip width; write {', '.join(WIDTHS)}, or a ratio to the shoulders such as 1.5."
+        ) from None
 
 
 def extent(graph: ExerciseGraph, modifier: Modifier, position: Position) -> float:
@@ -122,65 +129,6 @@ def extent(graph: ExerciseGraph, modifier: Modifier, position: Position) -> floa
         at = position.arm_angle
         start, end = row_angle(graph, modifier.start) or 0.0, row_angle(graph, modifier.end) or 0.0
     return 0.0 if at is None else min(1.0, max(0.0, (at - start) / (end - start)))
-
-
-def check(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
-    """Make sure that `exercise` allows `position` and that hands can take it.
-
-    Raises
-    ------
-    UnknownTermError
-        The grip or an extra does not exist.
-    InvalidConfigurationError
-        The position is not allowed; the message names what is.
-    """
-    label = exercise.label
-    grips = [grip for grip in terms(graph, "grip") if grip in exercise.allowed]
-    if position.grip not in terms(graph, "grip"):
-        raise UnknownTermError("grip", position.grip, known=grips)
-    if position.grip not in grips:
-        raise InvalidConfigurationError(f"{label} takes no {position.grip} grip; it allows {', '.join(grips)}.")
-    _check_width(exercise, position.width)
-    _check_angle(graph, exercise, position)
-    for extra in sorted(position.extras):
-        if extra not in terms(graph, "axis"):
-            raise UnknownTermError("extra", extra, known=extras_allowed(graph, exercise))
-        if extra not in extras_allowed(graph, exercise):
-            raise InvalidConfigurationError(f"{label} does not go with {term_label(graph, 'axis', extra).lower()}.")
-
-
-def _check_width(exercise: Exercise, ratio: float | None) -> None:
-    widths = [width for width in WIDTHS if width in exercise.allowed]
-    if ratio is None:
-        if exercise.configuration.width in WIDTHS:
-            raise InvalidConfigurationError(f"{exercise.label} needs a grip width: {', '.join(widths)}.")
-    elif not widths:
-        raise InvalidConfigurationError(f"{exercise.label} has no grip width.")
-    elif not 0 < ratio <= 3:
-        raise InvalidConfigurationError(f"a grip width of {ratio:g} times the shoulders is impossible; try 1 to 2.")
-    elif nearest_width(ratio) not in widths:
-        raise InvalidConfigurationError(
-            f"{exercise.label} takes no {nearest_width(ratio)} grip ({ratio:g}); it allows {', '.join(widths)}."
-        )
-
-
-def _check_angle(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
-    allowed, angle = angles_allowed(graph, exercise), position.arm_angle
-    if angle is None:
-        if row_angle(graph, exercise.configuration.arm_path) is not None:
-            raise InvalidConfigurationError(f"{exercise.label} needs an arm angle in degrees.")
-        return
-    if allowed is None:
-        raise InvalidConfigurationError(f"{exercise.label} is no row, so it has no arm angle.")
-    low, high = allowed
-    if not low <= angle <= high:
-        raise InvalidConfigurationError(
-            f"an arm angle of {angle:g} degrees does not go with {exercise.label}; it allows {low:g} to {high:g}."
-        )
-    if position.grip == "supinated" and angle > MOST_UNDERHAND_ANGLE:
-        raise InvalidConfigurationError(
-            f"hands cannot turn up with the elbows {angle:g} degrees out; go to {MOST_UNDERHAND_ANGLE:g} or less."
-        )
 
 
 def moved(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.allowed import check
 from graph.content import exercises, modifiers, regions
 from graph.errors import UnknownTermError
-from graph.position import Position, check, extent, fits, own_positions, usual_position
+from graph.position import Position, extent, fits, own_positions, usual_position
 from graph.records import Exercise, ExerciseGraph, Involvement, Modifier
 from graph.vocabulary import terms
 

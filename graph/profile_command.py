@@ -4,25 +4,12 @@ from typing import Any
 
 from graph.content import regions
 from graph.display import console, make_table
-from graph.errors import InvalidConfigurationError
 from graph.lookup import require_exercise
-from graph.position import WIDTHS, Position, moved
+from graph.position import Position, moved, ratio
 from graph.profile import Profile, profile
 from graph.records import ExerciseGraph
 from graph.vocabulary import term_label
 from graph.words import modifier_sentence, position_words
-
-
-def _ratio(width: str) -> float:
-    """Hand distance as ratio, from a width term or a number."""
-    if width in WIDTHS:
-        return WIDTHS[width]
-    try:
-        return float(width)
-    except ValueError:
-        raise InvalidConfigurationError(
-            f"{width!r} is no grip width; write {', '.join(WIDTHS)}, or a ratio to the shoulders such as 1.5."
-        ) from None
 
 
 def find_profile(
@@ -36,7 +23,7 @@ def find_profile(
         graph,
         str(found.id),
         grip=grip or said.get("grip"),
-        width=None if chosen is None else _ratio(chosen),
+        width=None if chosen is None else ratio(chosen),
         arm_angle=arm_angle,
     )
     return profile(graph, str(found.id), position)

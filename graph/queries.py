@@ -18,9 +18,14 @@ SELECT ?structure ?label ?class WHERE {
     "capabilities": """
 SELECT ?capability ?label ?always WHERE {
   ?capability a fb:Capability ; skos:prefLabel ?label ; fb:alwaysAtHand ?always } ORDER BY ?capability""",
+    "handles": """
+SELECT ?handle ?label ?layer ?note ?scheme ?term WHERE {
+  ?handle fb:gripLayer ?layer ; skos:prefLabel ?label ; skos:note ?note ; fb:handleAllows ?term .
+  ?term skos:inScheme ?scheme } ORDER BY ?handle ?scheme ?term""",
     "equipment": """
-SELECT ?item ?label ?group ?groupLabel ?loadable ?cost ?rank ?definition WHERE {
+SELECT ?item ?label ?group ?groupLabel ?station ?loadable ?cost ?rank ?definition WHERE {
   ?item a fb:EquipmentItem ; skos:prefLabel ?label ; fb:inGroup ?group ; fb:takesLoadLimit ?loadable ;
+    fb:isStation ?station ;
     fb:costClass ?cost ; fb:position ?rank ; skos:definition ?definition .
   ?group skos:prefLabel ?groupLabel } ORDER BY ?item""",
     "places": """
@@ -31,10 +36,11 @@ SELECT ?place ?label ?definition ?item ?load WHERE {
 } ORDER BY ?place ?item""",
     "exercises": """
 SELECT ?exercise ?label ?definition ?pattern ?implement ?line ?support ?stability ?laterality ?tempo ?lumbar ?grip
-  ?skill ?family ?caution ?confidence ?rationale ?derived WHERE {
+  ?skill ?familiarity ?family ?caution ?confidence ?rationale ?derived WHERE {
   ?exercise a fb:Exercise ; skos:prefLabel ?label ; skos:definition ?definition ; fb:movementPattern ?pattern ;
     fb:implement ?implement ; fb:lineOfPull ?line ; fb:bodySupport ?support ; fb:stability ?stability ;
-    fb:laterality ?laterality ; fb:tempo ?tempo ; fb:lumbarLoad ?lumbar ; fb:gripDemand ?grip ; fb:skillLevel ?skill .
+    fb:laterality ?laterality ; fb:tempo ?tempo ; fb:lumbarLoad ?lumbar ; fb:gripDemand ?grip ; fb:skillLevel ?skill ;
+    fb:familiarity ?familiarity .
   OPTIONAL { ?exercise fb:variantOf ?family }
   OPTIONAL { ?exercise fb:caution ?caution }
   BIND(IRI(REPLACE(STR(?exercise), "/id/exercise/", "/id/appraisal/")) AS ?appraisal)

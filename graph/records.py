@@ -34,6 +34,8 @@ class Region:
 class Equipment:
     """A piece of kit: `affords` capabilities, `comes_with` attachments, `rank` 1 is picked first among equals.
 
+    A station stays in its place and serves one person at a time, so that it can be taken.
+
     `other_names` are for look-up only: names that several pieces share, such as "straps".
     `cost` is an ordinal class of typical outlay from 0 (found at home) to 4 (a gym buys it), our judgement.
     """
@@ -44,6 +46,7 @@ class Equipment:
     group_label: str
     affords: tuple[str, ...]
     comes_with: tuple[str, ...]
+    is_station: bool
     takes_load_limit: bool
     cost: int
     rank: int
@@ -60,6 +63,31 @@ class Place:
     label: str
     definition: str
     offers: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Handle:
+    """What hands can do on what they hold.
+
+    Attributes
+    ----------
+    layer
+        Of several handles of one set-up the hands hold the one with the greatest layer.
+    grips, widths
+        Terms that hands can take.
+    paths
+        Row paths that the elbows can take; empty if the handle limits none.
+    note
+        Why, in one sentence.
+    """
+
+    id: str
+    label: str
+    layer: int
+    grips: frozenset[str]
+    widths: frozenset[str]
+    paths: frozenset[str]
+    note: str
 
 
 @dataclass(frozen=True)
@@ -138,6 +166,7 @@ class Exercise:
     lumbar_load: str
     grip_demand: str
     skill: str
+    familiarity: str
     variant_of: str | None
     caution: str | None
     moves: tuple[str, ...]

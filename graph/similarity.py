@@ -5,116 +5,135 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.arrays import Arrays, Indices, Vector
+from graph.arrays import Arrays, Flags, Indices, Vector
 from graph.errors import UnknownTermError
 
-# Share of a region's credit that flows to the regions near it, so that "upper traps" is nearer to "middle traps" than
-# to the glutes; our judgement, rankings hardly move between 0.1 and 0.4.
-SPREAD = 0.3
 # Degrees between tucked and flared elbows.
 ROW_SPAN = 60.0
 
 
-def _ruzicka(one: Vector, many: Vector) -> Vector:
-    """Shared credit over joint credit of `one` (k) and each row of `many` (m × k): Σ min / Σ max."""
-    joint = np.maximum(one, many).sum(axis=1)
-    alike: Vector = np.divide(np.minimum(one, many).sum(axis=1), joint, out=np.zeros(len(many)), where=joint > 0)
+def muscle(found: Arrays, target: int) -> Vector:
+    """Ružička similarity of region weights after part of each has flowed to near regions: Σ min / Σ max; m.
+
+    Both sums follow from the distance of the two: Σ min = (a + b - d) / 2 and Σ max = (a + b + d) / 2.
+    """
+    apart, gap = np.zeros(found.spread.shape[1]), np.empty(found.spread.shape[1])
+    for region in found.spread:
+        np.abs(np.subtract(region, region[target], out=gap), out=gap)
+        apart += gap
+    both = found.mass + found.mass[target]
+    alike: Vector = np.divide(np.maximum(both - apart, 0), both + apart, out=np.zeros_like(apart), where=both > 0)
     return alike
 
 
-def _spread(found: Arrays) -> Vector:
-    near = found.closeness - np.diag(np.diag(found.closeness))
-    total = near.sum(axis=1, keepdims=True)
-    flow = np.divide(near, total, out=np.zeros_like(near), where=total > 0)
-    kept = np.where(total > 0, 1 - SPREAD, 1.0)
-    spread: Vector = kept * np.eye(len(near)) + SPREAD * flow
-    return spread
-
-
-def muscle(found: Arrays, target: int) -> Vector:
-    """Ružička similarity of region weights after `SPREAD` of each weight has flowed to near regions; m."""
-    weights = found.weights @ _spread(found)
-    return _ruzicka(weights[target], weights)
-
-
 def action(found: Arrays, target: int) -> Vector:
-    """Ružička similarity of joint actions, moved ones 1 and held ones 0.5; m."""
-    return _ruzicka(found.actions[found.owners[target]], found.actions)[found.owners]
+    """Ružička similarity of joint actions, moved ones 1 and held ones 0.5; n."""
+    one = found.actions[found.owners[target]]
+    joint = np.maximum(one, found.actions).sum(axis=1)
+    shared = np.minimum(one, found.actions).sum(axis=1)
+    alike: Vector = np.divide(shared, joint, out=np.zeros(len(joint)), where=joint > 0)
+    return alike
 
 
 def pattern(found: Arrays, target: int) -> Vector:
-    """1 for the same movement pattern, 0.5 for a near one in the hierarchy, else 0; m."""
+    """1 for the same movement pattern, 0.5 for a near one in the hierarchy, else 0; n."""
     of = found.nominal["pattern"]
-    alike: Vector = found.patterns[of[found.owners[target]], of]
-    return alike[found.owners]
+    return np.asarray(found.patterns[of[found.owners[target]], of])
 
 
 def line(found: Arrays, target: int) -> Vector:
     """Half for the same line of pull, half for the arm path: by angle between two rows, else the same path; m."""
     apart = np.abs(found.angles - found.angles[target])
-    path = _same(found.paths, found, target)
-    path = np.where(np.isnan(apart), path, np.clip(1 - apart / ROW_SPAN, 0, 1))
-    return (_same(found.nominal["line_of_pull"], found, target) + path) / 2
+    same = (_same(found.paths, found, target) / 2)[found.owners]
+    path = np.where(np.isnan(apart), same, np.clip(1 - apart / ROW_SPAN, 0, 1) / 2)
+    return np.asarray((_same(found.nominal["line_of_pull"], found, target) / 2)[found.owners] + path)
+
+
+def grip(found: Arrays, target: int) -> Vector:
+    """Half for how near the forearms are turned, half for the hand distance: 1 less the difference of the ratios; m.
+
+    Where only one of the two has a hand distance, that half is a half.
+    """
+    apart = 1 - np.abs(found.widths - found.widths[target])
+    none = np.isnan(found.widths) & np.isnan(found.widths[target])
+    width = np.where(none, 1.0, np.clip(np.nan_to_num(apart, nan=0.5), 0, 1))
+    return np.asarray((found.turns[found.grips[target], found.grips] + width) / 2)
 
 
 def support(found: Arrays, target: int) -> Vector:
-    """Half for what carries the trunk, half for how far load and body are steadied; m."""
+    """Half for what carries the trunk, half for how far load and body are steadied; n."""
     return (_same(found.nominal["support"], found, target) + _same(found.nominal["stability"], found, target)) / 2
 
 
 def laterality(found: Arrays, target: int) -> Vector:
-    """1 if both work one arm, both two, or both in turn; m."""
+    """1 if both work one arm, both two, or both in turn; n."""
     return _same(found.nominal["laterality"], found, target)
 
 
 def lumbar_load(found: Arrays, target: int) -> Vector:
-    """1 less the distance between the classes of lower-back load, of which the scale has length 1; m."""
+    """1 less the distance between the classes of lower-back load, of which the scale has length 1; n."""
     return _near(found.ordinal["lumbar_load"], found, target)
 
 
 def skill(found: Arrays, target: int) -> Vector:
-    """1 less the distance between the skill levels, of which the scale has length 1; m."""
+    """1 less the distance between the skill levels, of which the scale has length 1; n."""
     return _near(found.ordinal["skill"], found, target)
 
 
 def loading(found: Arrays, target: int) -> Vector:
-    """Shared over joint repetitions of the two ranges; 1 if neither counts repetitions, 0 if one does; m."""
+    """Half for the tempo, half for repetitions: shared over joint ones of the two ranges; n.
+
+    The second half is whole if neither counts repetitions and nothing if one does.
+    """
+    return (_same(found.nominal["tempo"], found, target) + repetitions(found, target)) / 2
+
+
+def repetitions(found: Arrays, target: int) -> Vector:
+    """Shared over joint repetitions of the two ranges; 1 if neither counts repetitions, 0 if one does; n."""
     low, high = found.repetitions.T
     at = found.owners[target]
     shared = np.minimum(high, high[at]) - np.maximum(low, low[at]) + 1
     joint = np.maximum(high, high[at]) - np.minimum(low, low[at]) + 1
     overlap = np.clip(np.nan_to_num(shared / joint), 0, 1)
-    return np.where(np.isnan(low) & np.isnan(low[at]), 1.0, overlap)[found.owners]
+    return np.where(np.isnan(low) & np.isnan(low[at]), 1.0, overlap)
 
 
-def renown(found: Arrays, target: int) -> Vector:
-    """How much of a household name the candidate is, whatever the target: log(1 + variants) / log(1 + most); m."""
-    del target
-    return found.renown[found.owners]
+def familiarity(found: Arrays, target: int) -> Vector:
+    """How well lifters know the candidate, from 0 (rare) to 1 (staple), as far as it is the same movement; n.
+
+    Being known speaks for one of several ways to do a movement, not for another movement. Not symmetric.
+    """
+    return found.ordinal["familiarity"] * pattern(found, target)
 
 
 def _same(terms: Indices, found: Arrays, target: int) -> Vector:
     same: Vector = (terms == terms[found.owners[target]]).astype(float)
-    return same[found.owners]
+    return same
 
 
 def _near(scale: Vector, found: Arrays, target: int) -> Vector:
-    near: Vector = 1 - np.abs(scale - scale[found.owners[target]])
-    return near[found.owners]
+    return np.asarray(1 - np.abs(scale - scale[found.owners[target]]))
 
 
+# Parts that look at exercises give n values, parts that look at positions give m.
 PARTS: Mapping[str, Callable[[Arrays, int], Vector]] = {
     "muscle": muscle,
     "action": action,
     "pattern": pattern,
     "line": line,
+    "grip": grip,
     "support": support,
     "laterality": laterality,
     "lumbar-load": lumbar_load,
     "loading": loading,
     "skill": skill,
-    "renown": renown,
+    "familiarity": familiarity,
 }
+OF_POSITIONS = ("muscle", "line", "grip")
+
+
+# The one part that looks at the other candidates; `score` gives it.
+VARIETY = "variety"
 
 
 @dataclass(frozen=True)
@@ -124,25 +143,56 @@ class Scores:
     Attributes
     ----------
     total
-        Score in [0, 1] of each exercise in its best position, n.
+        Score in [0, 1] of each exercise in its best position, n; 0 for one that is no candidate.
     chosen
-        The position that scores best for each exercise, as a row of the arrays, n; the usual one wins ties.
+        The position that scores best for each exercise, as a row of the arrays, n; the usual one wins ties. -1 for
+        one that is no candidate.
     contributions
         Part → what it adds to the score in that position, n; they sum to `total`.
+    order
+        Rows of the candidates, best first; ties in the one order among equals.
     """
 
     total: Vector
     chosen: Indices
     contributions: Mapping[str, Vector]
+    order: Indices
 
 
-def score(found: Arrays, target: int, shares: Mapping[str, float]) -> Scores:
-    """Score every exercise as a substitute for the position in row `target` of the arrays.
+def _best(found: Arrays, total: Vector) -> Indices:
+    """The first position of each exercise with the greatest `total`; n."""
+    best = np.maximum.reduceat(total, found.starts)
+    rows = np.flatnonzero(total == best[found.owners])
+    return rows[np.searchsorted(found.owners[rows], np.arange(len(found.ids)))]
+
+
+def _ranked(found: Arrays, total: Vector) -> Indices:
+    """Rows of the exercises, greatest `total` first; totals that differ by rounding only are equal."""
+    return np.lexsort((found.standing, -np.round(total, 9)))
+
+
+def _first_of_family(found: Arrays, total: Vector) -> Vector:
+    """1 for the best of each family of variants and 0 for its other members; n.
+
+    With this part the sorted list is the one that maximal marginal relevance picks when two exercises are redundant
+    if they are variants of one.
+    """
+    ranked = _ranked(found, total)
+    _, first = np.unique(found.families[ranked], return_index=True)
+    mark = np.zeros(len(found.ids))
+    mark[ranked[first]] = 1.0
+    return mark
+
+
+def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags | None = None) -> Scores:
+    """Score every exercise but its owner as a substitute for the position in row `target` of the arrays.
 
     Parameters
     ----------
     shares
         Part → its share of the score, at least 0; they are divided by their sum.
+    usable
+        Which positions can be taken, m; None means all. An exercise without one is no candidate.
 
     Raises
     ------
@@ -150,11 +200,18 @@ def score(found: Arrays, target: int, shares: Mapping[str, float]) -> Scores:
         A share is given for a part that does not exist.
     """
     for name in shares:
-        if name not in PARTS:
-            raise UnknownTermError("part of the score", name, known=list(PARTS))
-    whole = sum(shares.values())
-    parts = {name: share / whole * PARTS[name](found, target) for name, share in shares.items()}
-    total = np.sum(list(parts.values()), axis=0)
-    ends = np.append(found.starts[1:], len(found.owners))
-    chosen = np.array([start + np.argmax(total[start:end]) for start, end in zip(found.starts, ends, strict=True)])
-    return Scores(total[chosen], chosen, {name: values[chosen] for name, values in parts.items()})
+        if name not in {*PARTS, VARIETY}:
+            raise UnknownTermError("part of the score", name, known=[*PARTS, VARIETY])
+    share = {name: value / sum(shares.values()) for name, value in shares.items()}
+    parts = {name: share[name] * PARTS[name](found, target) for name in PARTS if name in share}
+    at = sum((part for name, part in parts.items() if name in OF_POSITIONS), start=np.zeros(len(found.owners)))
+    chosen = _best(found, at if usable is None else np.where(usable, at, -1.0))
+    able = np.ones(len(found.ids), dtype=bool) if usable is None else usable[chosen]
+    able[found.owners[target]] = False
+    added = {name: np.where(able, part[chosen] if name in OF_POSITIONS else part, 0) for name, part in parts.items()}
+    total = np.sum(list(added.values()), axis=0)
+    if VARIETY in share:
+        added[VARIETY] = share[VARIETY] * np.where(able, _first_of_family(found, np.where(able, total, -1.0)), 0)
+        total = total + added[VARIETY]
+    ranked = _ranked(found, total)
+    return Scores(total, np.where(able, chosen, -1), added, ranked[able[ranked]])

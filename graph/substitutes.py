@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.arrays import Arrays, Vector, arrays
-from graph.content import exercises, parts, regions
-from graph.errors import InvalidSelectionError, UnknownTermError
-from graph.kit import Kit, possible
-from graph.order import familiarity
+from graph.arrays import Vector
+from graph.content import regions
+from graph.errors import InvalidSelectionError
 from graph.position import Position
 from graph.records import ExerciseGraph
+from graph.request import Request, Search
 from graph.results import ReadySetUp
-from graph.similarity import Scores, score
+from graph.similarity import Scores
 
 LIMIT = 10
+# Below this score the best answer is no real substitute, and that is said; our judgement.
+CLOSE = 0.5
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Substitute:
         Region → share of a set that both train, that only the target trains, that only the substitute trains; regions
         without one are left out.
     ready
-        The best set-up that the kit allows.
+        The best set-up that is free and lets the hands take the position.
     """
 
     exercise: str
@@ -47,69 +48,60 @@ class Substitute:
     ready: ReadySetUp
 
 
-def _shares(graph: ExerciseGraph, values: Vector) -> dict[str, float]:
+def shares(graph: ExerciseGraph, values: Vector) -> dict[str, float]:
     """Region → value for those above 0, most first, ties in region order."""
     rounded = [(region, round(float(value), 4)) for region, value in zip(regions(graph), values, strict=True)]
     return dict(sorted((pair for pair in rounded if pair[1] > 0), key=lambda pair: -pair[1]))
 
 
-def _substitute(
-    graph: ExerciseGraph, found: Arrays, scores: Scores, row: int, target: Vector, ready: ReadySetUp
-) -> Substitute:
-    own = found.weights[scores.chosen[row]]
+def make_substitute(search: Search, scores: Scores, row: int, lifted: tuple[str, ...] = ()) -> Substitute:
+    """The exercise in `row` of the arrays as an answer to `search`."""
+    at = int(scores.chosen[row])
+    own = search.found.weights[at]
     added = {part: round(float(values[row]), 6) for part, values in scores.contributions.items()}
     return Substitute(
-        exercise=found.ids[row],
+        exercise=search.found.ids[row],
         score=round(sum(added.values()), 6),
         contributions=added,
-        position=found.positions[scores.chosen[row]],
-        keeps=_shares(graph, np.minimum(own, target)),
-        loses=_shares(graph, target - own),
-        gains=_shares(graph, own - target),
-        ready=ready,
+        position=search.found.positions[at],
+        keeps=shares(search.graph, np.minimum(own, search.target)),
+        loses=shares(search.graph, search.target - own),
+        gains=shares(search.graph, own - search.target),
+        ready=search.ready(at, lifted=lifted),
     )
 
 
-def substitutes(graph: ExerciseGraph, id_: str, kit: Kit, *, limit: int = LIMIT) -> list[Substitute]:
+def substitutes(graph: ExerciseGraph, request: Request, *, limit: int = LIMIT) -> list[Substitute]:
     """Exercises to do instead of one, with the kit at hand.
 
     Parameters
     ----------
-    id_
-        Exercise id; it is taken in its usual configuration.
-    kit
-        What is at hand; nothing that it does not allow is ever an answer.
+    request
+        What is replaced, the kit and the wishes.
     limit
         Greatest number of answers, at least 1.
 
     Returns
     -------
-    Best first, ties by household name, skill and id; the exercise itself is not among them. Empty if the kit allows
-    nothing else.
+    Best first, ties by how well known, number of variants, skill and id; the exercise itself is not among them.
+    Empty if nothing respects every limit: `relaxations` then says which one to lift.
 
     Raises
     ------
     UnknownTermError
-        `id_` is no exercise.
+        The exercise, something taken or something in the wishes does not exist.
     InvalidSelectionError
         `limit` is under 1.
 
     Examples
     --------
     >>> g = build()
-    >>> [found.exercise for found in substitutes(g, "lat-pulldown", parse_kit(g, ["pull-up bar"]), limit=2)]
+    >>> found = substitutes(g, Request("lat-pulldown", parse_kit(g, ["pull-up bar"])), limit=2)
+    >>> [row.exercise for row in found]
     ['pull-up', 'chin-up']
     """
-    if id_ not in exercises(graph):
-        raise UnknownTermError("exercise", id_)
     if limit < 1:
         raise InvalidSelectionError(f"a limit of {limit} leaves no answer; state 1 or more.")
-    found = arrays(graph)
-    at = int(found.starts[found.ids.index(id_)])
-    scores = score(found, at, {part.id: part.share for part in parts(graph).values()})
-    able = possible(graph, kit)
-    rows = [row for row, other in enumerate(found.ids) if other in able and other != id_]
-    known = exercises(graph)
-    rows.sort(key=lambda row: (-round(float(scores.total[row]), 9), familiarity(graph, known[found.ids[row]])))
-    target = found.weights[at]
-    return [_substitute(graph, found, scores, row, target, able[found.ids[row]][0]) for row in rows[:limit]]
+    search = Search(graph, request)
+    scores = search.scores()
+    return [make_substitute(search, scores, int(row)) for row in scores.order[:limit]]

@@ -1,61 +1,100 @@
-"""The command `fullback substitutes`: a name and a kit in; ranked and explained substitutes out."""
+"""The command `fullback substitutes`: a name, a kit and wishes in; ranked and explained substitutes out."""
 
+import argparse
 from typing import Any
 
-from graph.content import exercises, parts, regions
+from graph.commands import kit_of
+from graph.content import equipment, exercises, parts
 from graph.display import console, make_table
-from graph.position import usual_position
+from graph.lookup import require_exercise
+from graph.position import moved, ratio
 from graph.profile_command import position_json
 from graph.records import ExerciseGraph
-from graph.substitutes import Substitute
+from graph.request import Request, Search, stations
+from graph.rescue import best_pair, helpful_item, relaxations
+from graph.substitutes import CLOSE, Substitute
+from graph.swap_words import pair_sentence, relaxation_sentence, repetition_words, shares_words, strain_words
+from graph.wishes import Wishes, parse_avoid
 from graph.words import position_words, setup_words
 
-# Regions that a line names among what is lost or gained.
-NAMED = 3
-# Below this score the best answer is no real substitute, and that is said.
-CLOSE = 0.5
-# From this share on a loss or a gain is worth a word.
-WORTH = 0.15
+
+def read_request(graph: ExerciseGraph, args: argparse.Namespace) -> Request:
+    """The request that the options of the command make; a grip or width in the name is what is replaced."""
+    found = require_exercise(graph, args.name)
+    said, target = found.configuration, str(found.id)
+    width = ratio(said["width"]) if "width" in said else None
+    session = [str(require_exercise(graph, name).id) for text in args.session or () for name in text.split(",")]
+    wishes = Wishes(
+        avoid=parse_avoid(graph, args.avoid or ()),
+        one_arm=args.one_arm,
+        level=args.level,
+        same_repetitions=args.same_reps,
+        explosive=args.explosive,
+        session=tuple(dict.fromkeys(session)),
+    )
+    kit = kit_of(graph, args.have, args.place)
+    taken = {None: None, True: stations(graph, target, kit), False: ()}[args.busy]
+    return Request(target, kit, wishes, taken, moved(graph, target, grip=said.get("grip"), width=width))
 
 
-def substitutes_json(graph: ExerciseGraph, target: str, found: list[Substitute]) -> dict[str, Any]:
-    """The target, and every substitute with what it keeps, loses and gains, and why it stands where it does."""
-    known = exercises(graph)
+def _row_json(graph: ExerciseGraph, target: str, row: Substitute) -> dict[str, Any]:
+    before, now = exercises(graph)[target], exercises(graph)[row.exercise]
     return {
-        "target": {
-            "id": target,
-            "label": known[target].label,
-            "configuration": position_json(usual_position(graph, known[target])),
-            "regions": known[target].weights,
-        },
-        "substitutes": [
-            {
-                "id": row.exercise,
-                "label": known[row.exercise].label,
-                "score": row.score,
-                "contributions": dict(row.contributions),
-                "keeps": dict(row.keeps),
-                "loses": dict(row.loses),
-                "gains": dict(row.gains),
-                "configuration": position_json(row.position),
-                "setup": list(row.ready.items),
-            }
-            for row in found
-        ],
+        "id": row.exercise,
+        "label": now.label,
+        "score": row.score,
+        "contributions": dict(row.contributions),
+        "keeps": dict(row.keeps),
+        "loses": dict(row.loses),
+        "gains": dict(row.gains),
+        "configuration": position_json(row.position),
+        "setup": list(row.ready.items),
+        "repetitions": repetition_words(graph, row.exercise),
+        "lumbar_load": {"before": before.lumbar_load, "now": now.lumbar_load},
+        "grip_demand": {"before": before.grip_demand, "now": now.grip_demand},
+        "sources": list(now.sources),
     }
 
 
-def _named(graph: ExerciseGraph, shares: dict[str, float]) -> str:
-    strong = [f"{regions(graph)[region].plain} {share:g}" for region, share in shares.items() if share >= WORTH]
-    return ", ".join(strong[:NAMED]) or "little"
+def substitutes_json(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> dict[str, Any]:
+    """The target, and every substitute with what it keeps, loses and gains, and why it stands where it does."""
+    search = Search(graph, request)
+    return {
+        "target": {
+            "id": request.exercise,
+            "label": exercises(graph)[request.exercise].label,
+            "configuration": position_json(search.found.positions[search.row]),
+            "regions": search.target_weights,
+            "taken": list(search.taken),
+        },
+        "substitutes": [_row_json(graph, request.exercise, row) for row in found],
+    }
 
 
-def show_substitutes(graph: ExerciseGraph, target: str, found: list[Substitute]) -> None:
+def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
+    """What helps when nothing comes close."""
+    said = []
+    if (pair := best_pair(graph, request)) is not None:
+        said.append(pair_sentence(graph, pair))
+    if (helpful := helpful_item(graph, request)) is not None:
+        item, best = helpful
+        label = exercises(graph)[best.exercise].label
+        said.append(f"{equipment(graph)[item].label} would allow {label} ({best.score:.2f}).")
+    return said
+
+
+def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> None:
     """Substitutes with score, configuration and set-up, then what each loses and gains."""
-    known = exercises(graph)
-    out = console()
+    search, known, out = Search(graph, request), exercises(graph), console()
+    label = known[request.exercise].label
+    if search.taken:
+        out.print(f"Taken: {', '.join(equipment(graph)[item].label for item in search.taken)}.")
     if not found:
-        out.print(f"Nothing else is possible with that kit instead of {known[target].label}.")
+        out.print(f"Nothing else is possible so instead of {label}.")
+        for relaxation in relaxations(graph, request):
+            out.print(relaxation_sentence(graph, relaxation, search.taken))
+        for sentence in _rescue(graph, request):
+            out.print(sentence)
         return
     shown = make_table("id", "score", "how", "set-up", "loses", "gains")
     for row in found:
@@ -64,12 +103,15 @@ def show_substitutes(graph: ExerciseGraph, target: str, found: list[Substitute])
             f"{row.score:.2f}",
             position_words(graph, row.position),
             setup_words(graph, row.ready),
-            _named(graph, dict(row.loses)),
-            _named(graph, dict(row.gains)),
+            shares_words(graph, row.loses),
+            shares_words(graph, row.gains),
         )
-    out.print(f"Instead of {known[target].label} ({position_words(graph, usual_position(graph, known[target]))}):")
+    out.print(f"Instead of {label} ({position_words(graph, search.found.positions[search.row])}):")
     if found[0].score < CLOSE:
-        out.print(f"Nothing that this kit allows comes close; the best reaches {found[0].score:.2f} of 1.")
+        out.print(f"Nothing that this allows comes close; the best reaches {found[0].score:.2f} of 1.")
+        for sentence in _rescue(graph, request):
+            out.print(sentence)
     out.print(shown)
+    out.print(f"{known[found[0].exercise].label}: {strain_words(graph, request.exercise, found[0])}.")
     names = [part.label.lower() for part in parts(graph).values()]
     out.print(f"The score weighs {', '.join(names)}; --json shows what each part adds.")

@@ -19,6 +19,7 @@ FACETS = {
     "lumbar_load": FB.lumbarLoad,
     "grip_demand": FB.gripDemand,
     "skill": FB.skillLevel,
+    "familiarity": FB.familiarity,
 }
 
 CONFIGURATION_FACETS = {"grip": FB.grip, "width": FB.gripWidth, "arm_path": FB.armPath}

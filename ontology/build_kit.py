@@ -1,11 +1,14 @@
 """Equipment, capabilities and places: table rows → triples."""
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF
+from rdflib.namespace import RDF, SKOS
 
 from ontology.namespaces import FB
 from ontology.tables import Tables, items
-from ontology.triples import decimal, describe, integer, iri, link
+from ontology.triples import decimal, describe, english, integer, iri, link
+
+# Column of the table of handles → scheme of its terms.
+HANDLE_COLUMNS = {"grips": "grip", "widths": "width", "arm_paths": "arm-path"}
 
 
 def add_load_bound(graph: Graph, owner: URIRef, target: URIRef, kilograms: str) -> None:
@@ -19,15 +22,22 @@ def add_load_bound(graph: Graph, owner: URIRef, target: URIRef, kilograms: str) 
 
 
 def add_kit(graph: Graph, tables: Tables) -> None:
-    """Capabilities, the equipment that affords them, and places as sets of equipment."""
+    """Capabilities, how hands can hold them, the equipment that affords them, and places as sets of equipment."""
     for row in tables["capabilities"]:
         capability = iri("capability", row["id"])
         describe(graph, capability, FB.Capability, row["label"], row["definition"])
         graph.add((capability, FB.alwaysAtHand, Literal(row["always"] == "yes")))
+    for row in tables["handles"]:
+        capability = iri("capability", row["capability"])
+        graph.add((capability, FB.gripLayer, integer(row["layer"])))
+        graph.add((capability, SKOS.note, english(row["note"])))
+        for column, scheme in HANDLE_COLUMNS.items():
+            link(graph, capability, FB.handleAllows, scheme, row[column])
     for row in tables["equipment"]:
         item = iri("equipment", row["id"])
         describe(graph, item, FB.EquipmentItem, row["label"], row["definition"], row["aliases"])
         graph.add((item, FB.inGroup, iri("equipment-group", row["group"])))
+        graph.add((item, FB.isStation, Literal(row["station"] == "yes")))
         graph.add((item, FB.takesLoadLimit, Literal(row["loadable"] == "yes")))
         graph.add((item, FB.costClass, integer(row["cost"])))
         graph.add((item, FB.position, integer(row["rank"])))

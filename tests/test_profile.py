@@ -21,8 +21,9 @@ from graph import (
     usual_position,
 )
 from graph.__main__ import main
+from graph.allowed import MOST_UNDERHAND_ANGLE
 from graph.content import variations
-from graph.position import MOST_UNDERHAND_ANGLE, WIDTHS, angles_allowed, own_positions
+from graph.position import WIDTHS, angles_allowed, own_positions
 from graph.records import ExerciseGraph
 
 GRAPH = build()

@@ -1,0 +1,173 @@
+"""When no single exercise will do: the limit to lift, the pair that keeps most, the one item that would help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+
+from graph.arrays import Indices, Vector
+from graph.changes import extended, unlocks
+from graph.content import equipment
+from graph.position import Position
+from graph.records import ExerciseGraph
+from graph.request import Request, Search
+from graph.results import ReadySetUp
+from graph.substitutes import CLOSE, Substitute, make_substitute, shares, substitutes
+
+# A pair must keep at least this much more of a set than one exercise alone to be worth the trouble; our judgement.
+WORTH = 0.05
+
+
+@dataclass(frozen=True)
+class Relaxation:
+    """Limits to lift, by their keys, and the best answer without them."""
+
+    lifted: tuple[str, ...]
+    best: Substitute
+
+
+def relaxations(graph: ExerciseGraph, request: Request) -> list[Relaxation]:
+    """Which limits to lift so that something is left.
+
+    Returns
+    -------
+    The smallest sets of limits that, lifted together, leave an answer: best answer first, ties in the order of the
+    limits. Empty if there is an answer already, or if even the kit allows nothing else.
+
+    Raises
+    ------
+    UnknownTermError
+        As `substitutes` does.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("axial",), one_arm=True))
+    >>> [found.lifted for found in relaxations(g, request)]
+    [('one-arm',)]
+    """
+    search = Search(graph, request)
+    if len(search.scores().order):
+        return []
+    for size in range(1, len(search.limits) + 1):
+        found = []
+        for lifted in combinations(search.limits, size):
+            scores = search.scores(lifted)
+            if len(scores.order):
+                best = make_substitute(search, scores, int(scores.order[0]), lifted)
+                found.append(Relaxation(lifted, best))
+        if found:
+            return sorted(found, key=lambda relaxation: -relaxation.best.score)
+    return []
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two exercises that are done one after the other instead of one.
+
+    Attributes
+    ----------
+    exercises, positions, ready
+        Both, the one that keeps more alone first.
+    keeps, loses
+        Region → share of a set that one of the two trains too, and that neither does.
+    """
+
+    exercises: tuple[str, str]
+    positions: tuple[Position, Position]
+    ready: tuple[ReadySetUp, ReadySetUp]
+    keeps: Mapping[str, float]
+    loses: Mapping[str, float]
+
+
+def _first_and_second(search: Search, rows: Indices) -> tuple[int, int] | None:
+    """Rows of the two positions that together keep most; ties: least beyond the target, then the better known."""
+    weights = search.found.weights[rows]
+    kept = np.minimum(weights, search.target)
+    alone = kept.sum(axis=1).max(initial=0.0)
+    standing = search.found.standing[search.found.owners[rows]]
+    best: tuple[float, float, int] | None = None
+    pair = None
+    for one in range(len(rows)):
+        others = slice(one + 1, None)
+        together: Vector = np.round(np.maximum(kept[one], kept[others]).sum(axis=1), 9)
+        if not len(together) or (best and together.max() < -best[0]):
+            continue
+        beyond = np.round(np.maximum(weights[one], weights[others]).sum(axis=1) - together, 9)
+        places = standing[one] + standing[others]
+        other = int(np.lexsort((places, beyond, -together))[0])
+        key = (-float(together[other]), float(beyond[other]), int(places[other]))
+        if best is None or key < best:
+            best, pair = key, (one, one + 1 + other)
+    if best is None or pair is None or -best[0] < alone + WORTH:
+        return None
+    one, other = sorted(pair, key=lambda row: (-kept[row].sum(), standing[row]))
+    return int(rows[one]), int(rows[other])
+
+
+def best_pair(graph: ExerciseGraph, request: Request) -> Pair | None:
+    """The two possible exercises that together keep most of the regions of one; every pair is looked at.
+
+    Returns
+    -------
+    The pair that keeps the greatest share of a set, a region counting with whichever of the two trains it more; ties
+    go to what trains least beyond that, then to the better known. None if two keep hardly more than one.
+
+    Raises
+    ------
+    UnknownTermError
+        As `substitutes` does.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> best_pair(g, Request("face-pull", parse_kit(g, ["dumbbells"]))).exercises
+    ('dumbbell-face-pull', 'dumbbell-upright-row')
+    """
+    search = Search(graph, request)
+    usable = search.usable() & (search.found.owners != search.found.owners[search.row])
+    rows = _first_and_second(search, np.flatnonzero(usable))
+    if rows is None:
+        return None
+    one, other = rows
+    kept = np.minimum(np.maximum(search.found.weights[one], search.found.weights[other]), search.target)
+    ids = [search.found.ids[search.found.owners[row]] for row in rows]
+    return Pair(
+        exercises=(ids[0], ids[1]),
+        positions=(search.found.positions[one], search.found.positions[other]),
+        ready=(search.ready(one), search.ready(other)),
+        keeps=shares(graph, kept),
+        loses=shares(graph, search.target - kept),
+    )
+
+
+def helpful_item(graph: ExerciseGraph, request: Request) -> tuple[str, Substitute] | None:
+    """The one item that would allow a close substitute.
+
+    Returns
+    -------
+    Id of the item and the answer with it: of the items with which the best answer scores at least 0.5, the one of
+    least outlay, then of the best score. None if no single item does it.
+
+    Raises
+    ------
+    UnknownTermError
+        As `substitutes` does.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> item, best = helpful_item(g, Request("lat-pulldown", parse_kit(g, ["none"])))
+    >>> item, best.exercise
+    ('doorframe-pull-up-bar', 'pull-up')
+    """
+    search = Search(graph, request)
+    found = []
+    for item in unlocks(graph, search.free):
+        if item not in search.taken:
+            with_item = replace(request, kit=extended(graph, search.free, item), taken=())
+            best = substitutes(graph, with_item, limit=1)
+            if best and best[0].score >= CLOSE:
+                found.append((equipment(graph)[item].cost, -best[0].score, item, best[0]))
+    return (min(found)[2], min(found)[3]) if found else None
