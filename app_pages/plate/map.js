@@ -1,5 +1,18 @@
 // Paints the plate from `data`, names the region under pointer or focus, and reports the region that is chosen.
 // One tab stop for the whole figure: arrow keys walk through the regions, Enter or Space chooses.
+const SVG = "http://www.w3.org/2000/svg"
+
+const swatch = ({ fill, words }) => {
+  const item = document.createElement("li")
+  const picture = document.createElementNS(SVG, "svg")
+  const square = document.createElementNS(SVG, "rect")
+  picture.setAttribute("aria-hidden", "true")
+  for (const [name, value] of [["width", "100%"], ["height", "100%"], ["fill", fill]]) square.setAttribute(name, value)
+  picture.append(square)
+  item.append(picture, words)
+  return item
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const figure = parentElement.querySelector(".figure")
@@ -16,7 +29,13 @@ export default function (component) {
       path.classList.toggle("hot", path.dataset.region === id)
     })
   }
-  const choose = (id) => setTriggerValue("region", id === data.selected ? "" : id)
+  const choose = (id) => {
+    if (data.choosable) setTriggerValue("region", id === data.selected ? "" : id)
+  }
+  const legend = parentElement.querySelector(".legend")
+  legend.setAttribute("aria-label", `Legend: ${data.title}`)
+  legend.replaceChildren(...data.legend.map(swatch))
+  figure.classList.toggle("choosable", data.choosable)
 
   order.forEach((id, index) => {
     const region = data.regions[id]
@@ -29,9 +48,10 @@ export default function (component) {
       path.onclick = () => choose(id)
     })
     const stop = stops[index]
-    stop.setAttribute("role", "button")
+    stop.setAttribute("role", data.choosable ? "button" : "img")
     stop.setAttribute("aria-label", region.sentence)
-    stop.setAttribute("aria-pressed", String(id === data.selected))
+    if (data.choosable) stop.setAttribute("aria-pressed", String(id === data.selected))
+    else stop.removeAttribute("aria-pressed")
     stop.onfocus = () => say(id)
     stop.onblur = () => say(data.selected)
     stop.onkeydown = (event) => {
