@@ -23,7 +23,7 @@ from graph.profile import Profile, profile
 from graph.purchase import purchases
 from graph.records import Equipment, Exercise, Place, Region
 from graph.request import Request, stations
-from graph.rescue import Pair, Relaxation, best_pair, helpful_item, relaxations
+from graph.rescue import Pair, Relaxation, best_pair, helpful_items, relaxations
 from graph.resolve import Resolution, resolve, resolve_exercise
 from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
 from graph.substitutes import CLOSE, Substitute, substitutes
@@ -74,7 +74,7 @@ __all__ = [
     "familiarity",
     "fix_words",
     "gap_sentence",
-    "helpful_item",
+    "helpful_items",
     "item_names",
     "listing",
     "make_kit",

@@ -51,7 +51,7 @@ class Arrays:
     closeness
         How near regions are by the joint actions that their muscles share, regions × regions, in [0, 1].
     actions
-        Joint actions that an exercise moves (1) or holds (0.5), n × actions.
+        Joint actions that an exercise moves (1) or holds (0.5), actions × n.
     nominal, ordinal
         Facet → index of its term, n; facet → place in its order from 0 to 1, n.
     patterns
@@ -123,7 +123,7 @@ def _closeness(graph: ExerciseGraph) -> Vector:
     return matrix
 
 
-def _spread(weights: Vector, closeness: Vector) -> Vector:
+def spread(weights: Vector, closeness: Vector) -> Vector:
     """Weights of each position with `SPREAD` of every one shared out to near regions, by how near they are."""
     near = closeness - np.diag(np.diag(closeness))
     total = near.sum(axis=1, keepdims=True)
@@ -211,10 +211,10 @@ def arrays(graph: ExerciseGraph) -> Arrays:
         owners=owners,
         starts=np.flatnonzero(np.diff(owners, prepend=-1)),
         weights=weights,
-        spread=_spread(weights, closeness),
+        spread=spread(weights, closeness),
         mass=weights.sum(axis=1),
         closeness=closeness,
-        actions=np.array([[(a in e.moves) or HELD * (a in e.holds) for a in actions] for e in known], dtype=float),
+        actions=np.array([[(a in e.moves) or HELD * (a in e.holds) for e in known] for a in actions], dtype=float),
         nominal=_facets(graph, known, NOMINAL),
         ordinal={
             facet: places / (len(terms(graph, facet.replace("_", "-"))) - 1)

@@ -43,9 +43,9 @@ def relaxations(graph: ExerciseGraph, request: Request) -> list[Relaxation]:
     Examples
     --------
     >>> g = build()
-    >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("axial",), one_arm=True))
+    >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("grip",), explosive=True))
     >>> [found.lifted for found in relaxations(g, request)]
-    [('one-arm',)]
+    [('explosive',), ('avoid:grip',)]
     """
     search = Search(graph, request)
     if len(search.scores().order):
@@ -123,7 +123,7 @@ def best_pair(graph: ExerciseGraph, request: Request) -> Pair | None:
     --------
     >>> g = build()
     >>> best_pair(g, Request("face-pull", parse_kit(g, ["dumbbells"]))).exercises
-    ('dumbbell-face-pull', 'dumbbell-upright-row')
+    ('single-arm-dumbbell-row', 'dumbbell-face-pull')
     """
     search = Search(graph, request)
     usable = search.usable() & (search.found.owners != search.found.owners[search.row])
@@ -142,13 +142,14 @@ def best_pair(graph: ExerciseGraph, request: Request) -> Pair | None:
     )
 
 
-def helpful_item(graph: ExerciseGraph, request: Request) -> tuple[str, Substitute] | None:
-    """The one item that would allow a close substitute.
+def helpful_items(graph: ExerciseGraph, request: Request) -> list[tuple[str, Substitute]]:
+    """Single items that would allow a close substitute.
 
     Returns
     -------
-    Id of the item and the answer with it: of the items with which the best answer scores at least 0.5, the one of
-    least outlay, then of the best score. None if no single item does it.
+    Id of the item and the best answer with it, least outlay first: of the items with which the best answer scores at
+    least 0.5, those that no item of the same or less outlay surpasses; of equals the first by id. Empty if no single
+    item does it.
 
     Raises
     ------
@@ -158,16 +159,20 @@ def helpful_item(graph: ExerciseGraph, request: Request) -> tuple[str, Substitut
     Examples
     --------
     >>> g = build()
-    >>> item, best = helpful_item(g, Request("lat-pulldown", parse_kit(g, ["none"])))
-    >>> item, best.exercise
-    ('doorframe-pull-up-bar', 'pull-up')
+    >>> found = helpful_items(g, Request("lat-pulldown", parse_kit(g, ["none"])))
+    >>> [(item, best.exercise) for item, best in found]
+    [('towel', 'floor-lat-slide'), ('doorframe-pull-up-bar', 'pull-up')]
     """
     search = Search(graph, request)
-    found = []
+    close = []
     for item in unlocks(graph, search.free):
         if item not in search.taken:
             with_item = replace(request, kit=extended(graph, search.free, item), taken=())
             best = substitutes(graph, with_item, limit=1)
             if best and best[0].score >= CLOSE:
-                found.append((equipment(graph)[item].cost, -best[0].score, item, best[0]))
-    return (min(found)[2], min(found)[3]) if found else None
+                close.append((equipment(graph)[item].cost, -best[0].score, item, best[0]))
+    found: list[tuple[str, Substitute]] = []
+    for *_, item, best_with in sorted(close, key=lambda row: row[:3]):
+        if not found or best_with.score > found[-1][1].score:
+            found.append((item, best_with))
+    return found

@@ -13,25 +13,26 @@ ROW_SPAN = 60.0
 
 
 def muscle(found: Arrays, target: int) -> Vector:
-    """Ružička similarity of region weights after part of each has flowed to near regions: Σ min / Σ max; m.
-
-    Both sums follow from the distance of the two: Σ min = (a + b - d) / 2 and Σ max = (a + b + d) / 2.
-    """
-    apart, gap = np.zeros(found.spread.shape[1]), np.empty(found.spread.shape[1])
-    for region in found.spread:
-        np.abs(np.subtract(region, region[target], out=gap), out=gap)
-        apart += gap
-    both = found.mass + found.mass[target]
-    alike: Vector = np.divide(np.maximum(both - apart, 0), both + apart, out=np.zeros_like(apart), where=both > 0)
-    return alike
+    """Ružička similarity of region weights after part of each has flowed to near regions; m."""
+    return _ruzicka(found.spread, found.mass, target)
 
 
 def action(found: Arrays, target: int) -> Vector:
     """Ružička similarity of joint actions, moved ones 1 and held ones 0.5; n."""
-    one = found.actions[found.owners[target]]
-    joint = np.maximum(one, found.actions).sum(axis=1)
-    shared = np.minimum(one, found.actions).sum(axis=1)
-    alike: Vector = np.divide(shared, joint, out=np.zeros(len(joint)), where=joint > 0)
+    return _ruzicka(found.actions, found.actions.sum(axis=0), int(found.owners[target]))
+
+
+def _ruzicka(rows: Vector, mass: Vector, target: int) -> Vector:
+    """Σ min / Σ max of column `target` and each column of `rows`, whose sums are `mass`; 0 where both are empty.
+
+    Both sums follow from the distance of the two: Σ min = (a + b - d) / 2 and Σ max = (a + b + d) / 2.
+    """
+    apart, gap = np.zeros(len(mass)), np.empty(len(mass))
+    for row in rows:
+        np.abs(np.subtract(row, row[target], out=gap), out=gap)
+        apart += gap
+    both = mass + mass[target]
+    alike: Vector = np.divide(np.maximum(both - apart, 0), both + apart, out=np.zeros_like(apart), where=both > 0)
     return alike
 
 
@@ -166,9 +167,12 @@ def _best(found: Arrays, total: Vector) -> Indices:
     return rows[np.searchsorted(found.owners[rows], np.arange(len(found.ids)))]
 
 
-def _ranked(found: Arrays, total: Vector) -> Indices:
-    """Rows of the exercises, greatest `total` first; totals that differ by rounding only are equal."""
-    return np.lexsort((found.standing, -np.round(total, 9)))
+def _places(found: Arrays, total: Vector) -> Indices:
+    """A number for each exercise, no two alike and less for a greater `total`; n.
+
+    Totals that differ by rounding only are equal, and the one order among equals decides.
+    """
+    return found.standing - len(found.ids) * np.rint(total * 1e9).astype(np.intp)
 
 
 def _first_of_family(found: Arrays, total: Vector) -> Vector:
@@ -177,11 +181,10 @@ def _first_of_family(found: Arrays, total: Vector) -> Vector:
     With this part the sorted list is the one that maximal marginal relevance picks when two exercises are redundant
     if they are variants of one.
     """
-    ranked = _ranked(found, total)
-    _, first = np.unique(found.families[ranked], return_index=True)
-    mark = np.zeros(len(found.ids))
-    mark[ranked[first]] = 1.0
-    return mark
+    places = _places(found, total)
+    first = np.full(len(places), np.iinfo(places.dtype).max)
+    np.minimum.at(first, found.families, places)
+    return (places == first[found.families]).astype(float)
 
 
 def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags | None = None) -> Scores:
@@ -213,5 +216,5 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     if VARIETY in share:
         added[VARIETY] = share[VARIETY] * np.where(able, _first_of_family(found, np.where(able, total, -1.0)), 0)
         total = total + added[VARIETY]
-    ranked = _ranked(found, total)
+    ranked = np.argsort(_places(found, total))
     return Scores(total, np.where(able, chosen, -1), added, ranked[able[ranked]])

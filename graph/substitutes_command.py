@@ -11,7 +11,7 @@ from graph.position import moved, ratio
 from graph.profile_command import position_json
 from graph.records import ExerciseGraph
 from graph.request import Request, Search, stations
-from graph.rescue import best_pair, helpful_item, relaxations
+from graph.rescue import best_pair, helpful_items, relaxations
 from graph.substitutes import CLOSE, Substitute
 from graph.swap_words import pair_sentence, relaxation_sentence, repetition_words, shares_words, strain_words
 from graph.wishes import Wishes, parse_avoid
@@ -76,8 +76,7 @@ def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
     said = []
     if (pair := best_pair(graph, request)) is not None:
         said.append(pair_sentence(graph, pair))
-    if (helpful := helpful_item(graph, request)) is not None:
-        item, best = helpful
+    for item, best in helpful_items(graph, request):
         label = exercises(graph)[best.exercise].label
         said.append(f"{equipment(graph)[item].label} would allow {label} ({best.score:.2f}).")
     return said

@@ -81,9 +81,9 @@ def relaxation_sentence(graph: ExerciseGraph, relaxation: Relaxation, taken: Seq
     Examples
     --------
     >>> g = build()
-    >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("axial",), one_arm=True))
+    >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("grip",), explosive=True))
     >>> print(relaxation_sentence(g, relaxations(g, request)[0]))
-    Without "one arm only" the best would be Hip thrust (0.23).
+    Without "explosive only" the best would be Good morning (0.78).
     """
     lifted = " and ".join(f'"{limit_words(graph, key, taken)}"' for key in relaxation.lifted)
     best = relaxation.best
@@ -91,7 +91,7 @@ def relaxation_sentence(graph: ExerciseGraph, relaxation: Relaxation, taken: Seq
 
 
 def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:
-    """Two exercises together, and what they leave out.
+    """Two exercises together: the part of the credited sets that they keep, and what they leave out.
 
     Returns
     -------
@@ -101,10 +101,11 @@ def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:
     --------
     >>> g = build()
     >>> print(pair_sentence(g, best_pair(g, Request("face-pull", parse_kit(g, ["dumbbells"])))))
-    Dumbbell face pull and Dumbbell upright row together lose little.
+    Single-arm dumbbell row and Bent-over dumbbell face pull together keep 99 % and lose little.
     """
     one, other = (exercises(graph)[id_].label for id_ in pair.exercises)
-    return f"{one} and {other} together lose {shares_words(graph, pair.loses)}."
+    kept, lost = sum(pair.keeps.values()), sum(pair.loses.values())
+    return f"{one} and {other} together keep {100 * kept / (kept + lost):.0f} % and lose {shares_words(graph, pair.loses)}."
 
 
 def strain_words(graph: ExerciseGraph, target: str, row: Substitute) -> str:
@@ -119,7 +120,7 @@ def strain_words(graph: ExerciseGraph, target: str, row: Substitute) -> str:
     >>> g = build()
     >>> found = substitutes(g, Request("barbell-row", parse_kit(g, ["dumbbells", "incline bench"])), limit=9)
     >>> print(strain_words(g, "barbell-row", next(row for row in found if row.exercise.startswith("chest"))))
-    lower-back load: high before, low now; grip demand: moderate as before
+    lower-back load: high before, none now; grip demand: moderate as before
     """
     before, now = exercises(graph)[target], exercises(graph)[row.exercise]
     said = []
@@ -155,7 +156,7 @@ def repetition_words(graph: ExerciseGraph, id_: str) -> str:
     Examples
     --------
     >>> repetition_words(build(), "dead-hang")
-    '10 to 60 seconds'
+    '15 seconds'
     """
     spans: dict[str, list[int]] = {}
     for dose in exercises(graph)[id_].doses:

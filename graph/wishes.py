@@ -69,7 +69,7 @@ def _presses_spine(exercise: Exercise) -> bool:
     upright = exercise.support in {"standing", "hinged"}
     lifted = exercise.line_of_pull in {"upward", "upward-diagonal", "away-from-spine"}
     bent_over = exercise.support == "hinged" and exercise.line_of_pull == "horizontal"
-    return loaded and upright and (lifted or bent_over)
+    return exercise.pattern == "carry" or (loaded and upright and (lifted or bent_over))
 
 
 # Strain → whether an exercise brings it; the vocabulary "strain" defines each.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from graph import (
@@ -22,21 +22,22 @@ from graph import (
 )
 from graph.__main__ import main
 from graph.allowed import MOST_UNDERHAND_ANGLE
-from graph.content import variations
+from graph.content import handles, variations
 from graph.position import WIDTHS, angles_allowed, own_positions
-from graph.records import ExerciseGraph
+from graph.records import ExerciseGraph, SetUp
 
 GRAPH = build()
 
 
 @st.composite
 def positions(draw: st.DrawFn) -> tuple[str, Position]:
-    """An exercise with a position that it allows and hands can take."""
+    """An exercise with a position that it allows and hands can take on some handle of its set-ups."""
     id_ = draw(st.sampled_from(sorted(exercises(GRAPH))))
     exercise = exercises(GRAPH)[id_]
     grip = draw(st.sampled_from([grip for grip in exercise.allowed if f"term/grip:{grip}" in GRAPH]))
     widths = [ratio for width, ratio in WIDTHS.items() if width in exercise.allowed]
     usual, angles = usual_position(GRAPH, exercise), angles_allowed(GRAPH, exercise)
+    widths = [ratio for ratio in widths if grip != "supinated" or ratio < WIDTHS["wide"]]
     ratio = None if usual.width is None else draw(st.sampled_from(widths))
     angle = None
     if angles and usual.arm_angle is not None:
@@ -44,7 +45,25 @@ def positions(draw: st.DrawFn) -> tuple[str, Position]:
         angle = draw(st.floats(min(angles[0], most), most))
     able = extras_allowed(GRAPH, exercise)
     extras = draw(st.frozensets(st.sampled_from(able))) if able else frozenset()
-    return id_, Position(grip, ratio, angle, extras)
+    position = Position(grip, ratio, angle, extras)
+    assume(any(grasps(setup, position) for setup in exercise.setups))
+    return id_, position
+
+
+def grasps(setup: SetUp, position: Position) -> bool:
+    """Whether the outermost handle of `setup` allows `position`, read from the handles once more."""
+    known = handles(GRAPH)
+    held = sorted((known[need.capability] for need in setup.needs if need.capability in known), key=lambda h: -h.layer)
+    if not held:
+        return True
+    width = {ratio: term for term, ratio in WIDTHS.items()}.get(position.width or 0)
+    far = {"tucked": 30, "intermediate": 60, "flared": 90}
+    reach = max((far[path] for path in held[0].paths), default=90)
+    return (
+        position.grip in {*held[0].grips, "hands-free"}
+        and (width is None or width in held[0].widths)
+        and (position.arm_angle or 0) <= reach
+    )
 
 
 def change(id_: str, region: str, position: Position) -> float:

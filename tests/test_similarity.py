@@ -1,0 +1,114 @@
+"""Parts of the score: solved by hand, symmetric where they should be, summed, and ordered with variety."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph import UnknownTermError, build, regions
+from graph.arrays import arrays
+from graph.content import parts
+from graph.records import ExerciseGraph
+from graph.similarity import OF_POSITIONS, PARTS, score
+
+GRAPH = build()
+FOUND = arrays(GRAPH)
+IDS = list(FOUND.ids)
+SHARES = {part.id: part.share for part in parts(GRAPH).values()}
+
+targets = st.sampled_from(IDS)
+
+
+def part(name: str, one: str, other: str) -> float:
+    """Part `name` of two exercises in their usual positions."""
+    values = PARTS[name](FOUND, int(FOUND.starts[IDS.index(one)]))
+    row = IDS.index(other)
+    return float(values[FOUND.starts[row] if name in OF_POSITIONS else row])
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "expected"),
+    [
+        # Hinge and hinge; vertical and horizontal pull share the parent "pull"; a carry is no pull.
+        ("pattern", "deadlift", "romanian-deadlift", 1.0),
+        ("pattern", "pull-up", "barbell-row", 0.5),
+        ("pattern", "pull-up", "farmers-carry", 0.0),
+        # Novice and intermediate are one of two steps apart.
+        ("skill", "lat-pulldown", "barbell-row", 0.5),
+        ("laterality", "barbell-row", "single-arm-dumbbell-row", 0.0),
+        # Both horizontal; 45 and 15 degrees are half of the 60 from tucked to flared apart: (1 + 0.5) / 2.
+        ("line", "barbell-row", "bent-over-dumbbell-row", 0.75),
+        ("support", "barbell-row", "pendlay-row", 1.0),
+        # Overhand and medium both; palms facing and narrow share neither turn nor, by half a shoulder, the width.
+        ("grip", "barbell-row", "pull-up", 1.0),
+        ("grip", "pull-up", "neutral-grip-pull-up", 0.25),
+        # A staple of the same movement; a staple of a near one counts half; a rare exercise nothing.
+        ("familiarity", "lat-pulldown", "pull-up", 1.0),
+        ("familiarity", "lat-pulldown", "barbell-row", 0.5),
+        ("familiarity", "lat-pulldown", "incline-pulldown", 0.0),
+    ],
+)
+def test_parts_by_hand(name: str, one: str, other: str, expected: float) -> None:
+    assert part(name, one, other) == pytest.approx(expected)
+
+
+def test_regions_are_near_by_the_actions_that_they_share(graph: ExerciseGraph) -> None:
+    order = list(regions(graph))
+    near = {(a, b): FOUND.closeness[i, j] for i, a in enumerate(order) for j, b in enumerate(order)}
+    assert near["latissimus-thoracic", "latissimus-iliac"] == 1
+    assert near["trapezius-descending", "levator-scapulae"] > near["trapezius-descending", "gluteus-maximus"]
+    assert near["trapezius-transverse", "rhomboids"] > near["trapezius-transverse", "hamstrings"] == 0
+
+
+@given(targets, targets, st.sampled_from([name for name in PARTS if name != "familiarity"]))
+@settings(max_examples=200, deadline=None)
+def test_parts_are_symmetric_and_1_with_the_exercise_itself(one: str, other: str, name: str) -> None:
+    assert part(name, one, other) == pytest.approx(part(name, other, one))
+    assert part(name, one, one) == pytest.approx(1.0)
+    assert 0 <= part(name, one, other) <= 1
+
+
+@given(targets)
+@settings(max_examples=60, deadline=None)
+def test_scores_are_the_sum_of_their_parts_and_lie_between_0_and_1(target: str) -> None:
+    found = score(FOUND, int(FOUND.starts[IDS.index(target)]), SHARES)
+    assert np.allclose(np.sum(list(found.contributions.values()), axis=0), found.total)
+    assert found.total.min() >= 0
+    assert found.total.max() <= 1 + 1e-9
+    others = [row for row, id_ in enumerate(IDS) if id_ != target]
+    assert sorted(found.order) == others
+    assert (FOUND.owners[found.chosen[others]] == others).all()
+    assert all(np.diff(found.total[found.order]) <= 1e-9)
+
+
+@given(targets)
+@settings(max_examples=40, deadline=None)
+def test_no_other_position_of_an_exercise_would_score_more(target: str) -> None:
+    row = int(FOUND.starts[IDS.index(target)])
+    found = score(FOUND, row, SHARES)
+    at = np.sum([SHARES[name] * PARTS[name](FOUND, row) for name in OF_POSITIONS], axis=0)
+    for owner, chosen in enumerate(found.chosen):
+        if IDS[owner] != target:
+            own = np.flatnonzero(FOUND.owners == owner)
+            assert at[chosen] >= at[own].max() - 1e-9
+            assert chosen == own[np.argmax(np.round(at[own], 12))] or at[chosen] > at[own].max() - 1e-9
+
+
+@given(targets)
+@settings(max_examples=40, deadline=None)
+def test_order_is_what_maximal_marginal_relevance_picks(target: str) -> None:
+    """Greedy: of what is left the greatest score, less the share of variety once a variant of the same is taken."""
+    found = score(FOUND, int(FOUND.starts[IDS.index(target)]), SHARES)
+    share = SHARES["variety"] / sum(SHARES.values())
+    base = found.total - found.contributions["variety"]
+    left, taken = set(map(int, found.order)), set()
+    for row in found.order:
+        worth = {r: base[r] + share * (FOUND.families[r] not in taken) for r in left}
+        assert worth[int(row)] == pytest.approx(max(worth.values()), abs=1e-8)
+        left.remove(int(row))
+        taken.add(FOUND.families[row])
+
+
+def test_unknown_part_of_the_score_raises() -> None:
+    with pytest.raises(UnknownTermError, match="unknown part of the score 'charm'; known are: muscle"):
+        score(FOUND, 0, {"charm": 1.0})
