@@ -108,4 +108,12 @@ def card(graph: nx.DiGraph, row: Listed, asked: Collection[str] = ()) -> None:
         st.markdown(f"**Trains (share of a hard set):** {trains(graph, exercise)}")
         st.markdown(f"**Dose:** {'; '.join(dose_words(graph, exercise))}")
         _neighbours(graph, exercise)
+        place, changes = st.session_state["place"], st.query_params.get("kit", "")
+        said = {"exercise": exercise.id, "place": place, "kit": changes}
+        st.page_link(
+            "swap.py",
+            label=f"What instead of {exercise.label}?",
+            icon=":material/swap_horiz:",
+            query_params={name: value for name, value in said.items() if value},
+        )
         _evidence(graph, exercise)

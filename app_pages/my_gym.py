@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages import state
+from app_pages.address import enter
 from app_pages.back_map import back_map
 from app_pages.coverage_panel import show_gaps, show_region, show_table
 from app_pages.exercise_list import SORTS, show_list, show_unlocks
@@ -37,6 +38,7 @@ choices: state.Choices = {
     "sort": {order: order for order in SORTS} | {None: "most"},
     "view": state.VIEWS | {None: state.VIEWS["list"]},
 }
+enter("my-gym")
 problems = state.restore(graph, choices)
 
 st.title("What can your back do here?")

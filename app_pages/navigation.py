@@ -11,6 +11,12 @@ PAGES = [
         default=True,
         help="Tick the kit you have: the exercises it allows, a map of what they cover, and the gaps.",
     ),
+    st.Page(
+        "swap.py",
+        title="Swap",
+        url_path="swap",
+        help="The machine is taken, the back is sore: what to do instead, how to set it up, and what that changes.",
+    ),
 ]
 
 st.navigation(PAGES, position="top").run()

@@ -24,10 +24,7 @@ def _asset(name: str) -> str:
     return (files("app_pages") / "plate" / name).read_text(encoding="utf-8")
 
 
-_HTML = (
-    f'<div class="figure">{_asset("back.svg")}</div><p class="live" aria-live="polite"></p>'
-    '<ul class="legend"></ul>'
-)
+_HTML = f'<div class="figure">{_asset("back.svg")}</div><p class="live" aria-live="polite"></p><ul class="legend"></ul>'
 _MAP = st.components.v2.component("fullback_map", html=_HTML, css=_asset("map.css"), js=_asset("map.js"))
 
 
@@ -40,6 +37,7 @@ def plate_map(
     key: str,
     selected: str | None = None,
     on_choose: Callable[[], None] | None = None,
+    small: bool = False,
 ) -> None:
     """Mount the plate; after a click `st.session_state[key].region` holds the region's id, or "" to clear it.
 
@@ -57,6 +55,8 @@ def plate_map(
         Id of the region that is outlined, or None.
     on_choose
         Callback of a click; None makes a figure to read only.
+    small
+        Whether the figure stands in a card: smaller, and without a legend of its own.
     """
     _MAP(
         data={
@@ -67,6 +67,7 @@ def plate_map(
             "hint": hint,
             "selected": selected or "",
             "choosable": on_choose is not None,
+            "small": small,
         },
         key=key,
         on_region_change=on_choose or (lambda: None),

@@ -7,6 +7,7 @@ from math import inf
 import networkx as nx
 import streamlit as st
 
+from app_pages.address import kit_said, share_kit, url_leads, write
 from graph import Equipment, Fix, Kit, KnowledgeError, equipment, make_kit, parse_kit, places
 
 DEFAULT_PLACE = "garage"
@@ -138,17 +139,13 @@ def is_changed(graph: nx.DiGraph, kit: Kit) -> bool:
 
 
 def restore(graph: nx.DiGraph, choices: Choices) -> list[str]:
-    """Fill the session from the URL on the first run and after the browser went back or forward.
-
-    A click that was made before the browser heard of the last address still carries an older one. So when the
-    session says something else than that last address, a widget was used and the URL has to follow, not to lead.
+    """Fill the session from the URL where that leads.
 
     Returns
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    last = st.session_state.get("address")
-    if last is not None and (last == st.query_params.to_dict() or last != _address(graph, choices)):
+    if not url_leads(_address(graph, choices) if "address" in st.session_state else None):
         return []
     problems = _restore_kit(graph) + _restore_shown()
     st.session_state["find"] = st.query_params.get("find", "")
@@ -160,12 +157,12 @@ def restore(graph: nx.DiGraph, choices: Choices) -> list[str]:
 
 def _restore_kit(graph: nx.DiGraph) -> list[str]:
     problems = []
-    place = st.query_params.get("place", DEFAULT_PLACE)
+    place, changes = kit_said(DEFAULT_PLACE)
     if place not in places(graph):
         problems.append(f"The link names a place that does not exist: {place!r}. Showing {DEFAULT_PLACE!r} instead.")
         place = DEFAULT_PLACE
     good: list[str] = []
-    for change in filter(None, st.query_params.get("kit", "").split(",")):
+    for change in filter(None, changes.split(",")):
         try:
             parse_kit(graph, [*good, change], place=place)
             good.append(change)
@@ -223,6 +220,6 @@ def remember(graph: nx.DiGraph, choices: Choices) -> None:
     """Write the state of the page into the URL, so that the address reproduces it."""
     st.session_state["ticked-before"] = sorted(ticked(graph))
     st.session_state["settled"] = st.session_state["place"]
-    st.session_state["address"] = _address(graph, choices)
-    if st.query_params.to_dict() != st.session_state["address"]:
-        st.query_params.from_dict(st.session_state["address"])
+    parameters = _address(graph, choices)
+    share_kit(st.session_state["place"], parameters.get("kit", ""))
+    write(parameters)

@@ -4,7 +4,18 @@ from graph.allowed import extras_allowed
 from graph.build import build
 from graph.catalog import Listed, listing, nearest
 from graph.changes import dependents, unlocks, without
-from graph.content import equipment, exercises, modifiers, places, regions
+from graph.choices import (
+    angle_choices,
+    extra_choices,
+    grip_choices,
+    handle_choices,
+    handles_for,
+    nearest_position,
+    position_name,
+    width_choices,
+)
+from graph.content import equipment, exercises, modifiers, places, regions, variations
+from graph.content import parts as score_parts
 from graph.coverage import coverage, everything
 from graph.errors import (
     AmbiguousNameError,
@@ -18,24 +29,43 @@ from graph.kit import LEAST_LOAD, MOST_LOAD, Kit, make_kit, possible
 from graph.kit_text import parse_kit
 from graph.lookup import require_exercise, resolve_equipment, resolve_region, resolve_regions
 from graph.order import familiarity
-from graph.position import Position, moved, usual_position
-from graph.profile import Profile, profile
+from graph.position import Position, moved, position_said, usual_position
+from graph.profile import Profile, Share, profile
 from graph.purchase import purchases
-from graph.records import Equipment, Exercise, Place, Region
+from graph.records import Equipment, Exercise, Handle, Modifier, Place, Region
 from graph.request import Request, stations
 from graph.rescue import Pair, Relaxation, best_pair, helpful_items, relaxations
 from graph.resolve import Resolution, resolve, resolve_exercise
 from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
 from graph.substitutes import CLOSE, Substitute, substitutes
+from graph.swap_words import (
+    WORTH,
+    pair_sentence,
+    relaxation_sentence,
+    repetition_words,
+    shares_words,
+    strain_words,
+)
 from graph.vocabulary import narrower, source_label, term_label, terms
 from graph.wishes import Wishes, parse_avoid
-from graph.words import counted, fix_words, gap_sentence, item_names, missing_words, setup_words, trains
+from graph.words import (
+    counted,
+    fix_words,
+    gap_sentence,
+    item_names,
+    missing_words,
+    modifier_sentence,
+    position_words,
+    setup_words,
+    trains,
+)
 from ontology.errors import KnowledgeError
 
 __all__ = [
     "CLOSE",
     "LEAST_LOAD",
     "MOST_LOAD",
+    "WORTH",
     "AmbiguousNameError",
     "Candidate",
     "Coverage",
@@ -43,12 +73,14 @@ __all__ = [
     "Exercise",
     "Fix",
     "Gap",
+    "Handle",
     "InvalidConfigurationError",
     "InvalidKitError",
     "InvalidSelectionError",
     "Kit",
     "KnowledgeError",
     "Listed",
+    "Modifier",
     "Pair",
     "Place",
     "Position",
@@ -59,9 +91,11 @@ __all__ = [
     "Relaxation",
     "Request",
     "Resolution",
+    "Share",
     "Substitute",
     "UnknownTermError",
     "Wishes",
+    "angle_choices",
     "best_pair",
     "build",
     "counted",
@@ -70,41 +104,58 @@ __all__ = [
     "equipment",
     "everything",
     "exercises",
+    "extra_choices",
     "extras_allowed",
     "familiarity",
     "fix_words",
     "gap_sentence",
+    "grip_choices",
+    "handle_choices",
+    "handles_for",
     "helpful_items",
     "item_names",
     "listing",
     "make_kit",
     "missing_words",
+    "modifier_sentence",
     "modifiers",
     "moved",
     "narrower",
     "nearest",
+    "nearest_position",
+    "pair_sentence",
     "parse_avoid",
     "parse_kit",
     "places",
+    "position_name",
+    "position_said",
+    "position_words",
     "possible",
     "profile",
     "purchases",
     "regions",
+    "relaxation_sentence",
     "relaxations",
+    "repetition_words",
     "require_exercise",
     "resolve",
     "resolve_equipment",
     "resolve_exercise",
     "resolve_region",
     "resolve_regions",
+    "score_parts",
     "setup_words",
+    "shares_words",
     "source_label",
     "stations",
+    "strain_words",
     "substitutes",
     "term_label",
     "terms",
     "trains",
     "unlocks",
     "usual_position",
+    "variations",
+    "width_choices",
     "without",
 ]

@@ -1,6 +1,6 @@
 """Where hands and trunk are in one configuration, what an exercise allows, and how far along an axis that is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.content import exercises, own_involvements, variations
@@ -93,6 +93,33 @@ def angles_allowed(graph: ExerciseGraph, exercise: Exercise) -> tuple[float, flo
 def nearest_width(ratio: float) -> str:
     """Width term whose ratio is nearest; of two equally near ones the narrower."""
     return min(WIDTHS, key=lambda term: (abs(WIDTHS[term] - ratio), WIDTHS[term]))
+
+
+def position_said(graph: ExerciseGraph, id_: str, said: Mapping[str, str]) -> Position:
+    """The position that a name says.
+
+    Parameters
+    ----------
+    said
+        Terms of grip, width and arm path that a resolution carries, by facet.
+
+    Returns
+    -------
+    The usual position with what the name changes, not yet checked.
+
+    Raises
+    ------
+    UnknownTermError
+        `id_` is no exercise.
+
+    Examples
+    --------
+    >>> position_said(build(), "lat-pulldown", {"grip": "supinated", "width": "narrow"}).grip
+    'supinated'
+    """
+    width = ratio(said["width"]) if "width" in said else None
+    angle = row_angle(graph, said["arm_path"]) if "arm_path" in said else None
+    return moved(graph, id_, grip=said.get("grip"), width=width, arm_angle=angle)
 
 
 def ratio(width: str) -> float:

@@ -184,7 +184,8 @@ def _first_of_family(found: Arrays, total: Vector) -> Vector:
     places = _places(found, total)
     first = np.full(len(places), np.iinfo(places.dtype).max)
     np.minimum.at(first, found.families, places)
-    return (places == first[found.families]).astype(float)
+    mark: Vector = (places == first[found.families]).astype(float)
+    return mark
 
 
 def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags | None = None) -> Scores:

@@ -7,7 +7,7 @@ from graph.commands import kit_of
 from graph.content import equipment, exercises, parts
 from graph.display import console, make_table
 from graph.lookup import require_exercise
-from graph.position import moved, ratio
+from graph.position import position_said
 from graph.profile_command import position_json
 from graph.records import ExerciseGraph
 from graph.request import Request, Search, stations
@@ -21,8 +21,7 @@ from graph.words import position_words, setup_words
 def read_request(graph: ExerciseGraph, args: argparse.Namespace) -> Request:
     """The request that the options of the command make; a grip or width in the name is what is replaced."""
     found = require_exercise(graph, args.name)
-    said, target = found.configuration, str(found.id)
-    width = ratio(said["width"]) if "width" in said else None
+    target = str(found.id)
     session = [str(require_exercise(graph, name).id) for text in args.session or () for name in text.split(",")]
     wishes = Wishes(
         avoid=parse_avoid(graph, args.avoid or ()),
@@ -34,7 +33,7 @@ def read_request(graph: ExerciseGraph, args: argparse.Namespace) -> Request:
     )
     kit = kit_of(graph, args.have, args.place)
     taken = {None: None, True: stations(graph, target, kit), False: ()}[args.busy]
-    return Request(target, kit, wishes, taken, moved(graph, target, grip=said.get("grip"), width=width))
+    return Request(target, kit, wishes, taken, position_said(graph, target, found.configuration))
 
 
 def _row_json(graph: ExerciseGraph, target: str, row: Substitute) -> dict[str, Any]:

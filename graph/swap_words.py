@@ -105,7 +105,8 @@ def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:
     """
     one, other = (exercises(graph)[id_].label for id_ in pair.exercises)
     kept, lost = sum(pair.keeps.values()), sum(pair.loses.values())
-    return f"{one} and {other} together keep {100 * kept / (kept + lost):.0f} % and lose {shares_words(graph, pair.loses)}."
+    part = f"{100 * kept / (kept + lost):.0f} %"
+    return f"{one} and {other} together keep {part} and lose {shares_words(graph, pair.loses)}."
 
 
 def strain_words(graph: ExerciseGraph, target: str, row: Substitute) -> str:

@@ -36,6 +36,8 @@ export default function (component) {
   legend.setAttribute("aria-label", `Legend: ${data.title}`)
   legend.replaceChildren(...data.legend.map(swatch))
   figure.classList.toggle("choosable", data.choosable)
+  figure.classList.toggle("small", data.small)
+  legend.hidden = data.small
 
   order.forEach((id, index) => {
     const region = data.regions[id]
