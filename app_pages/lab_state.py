@@ -1,22 +1,17 @@
 """The state of the page "Grip lab": an exercise and one or two settings of the hands, in the session and in the URL."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import networkx as nx
 import streamlit as st
 
-from app_pages import address, lab_words
+from app_pages import lab_words
 from graph import (
     Exercise,
     Position,
     exercises,
-    extra_choices,
-    handle_choices,
     moved,
     nearest_position,
-    terms,
     usual_position,
 )
 
@@ -26,7 +21,6 @@ ANY = "any"
 OTHER_NAME = "/"
 # Side of the comparison → what its parameters start with in the URL.
 SIDES = {"a": "", "b": "b-"}
-LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -69,7 +63,7 @@ def _shown(graph: nx.DiGraph, side: str) -> Setting | None:
     return found
 
 
-def _chosen(graph: nx.DiGraph, side: str) -> Setting:
+def chosen(graph: nx.DiGraph, side: str) -> Setting:
     """What the widgets of a side say; after a change of the exercise they still speak of the one before."""
     shown = _shown(graph, side)
     if shown is None:
@@ -85,7 +79,7 @@ def _chosen(graph: nx.DiGraph, side: str) -> Setting:
     return Setting(said.get(key(side, "held")) or shown.held, position)
 
 
-def _write(side: str, setting: Setting) -> None:
+def write(side: str, setting: Setting) -> None:
     """Make the widgets of a side say `setting`; what they say already is left alone, lest a drag is undone."""
     at, said = setting.position, st.session_state
     angle = None if at.arm_angle is None else int(at.arm_angle)
@@ -105,13 +99,13 @@ def settle(graph: nx.DiGraph, side: str) -> tuple[Setting, list[str]]:
     It is worked out from what was shown last and what the widgets say, and not in callbacks: when a second click stops
     the run of the first, the browser sends the same choices again, and they come to the same end.
     """
-    exercise, chosen, shown = exercise_now(graph), _chosen(graph, side), _shown(graph, side)
-    wanted, words = chosen.position, []
+    exercise, said, shown = exercise_now(graph), chosen(graph, side), _shown(graph, side)
+    wanted, words = said.position, []
     if shown and wanted.width != shown.position.width and wanted.arm_angle == shown.position.arm_angle:
         wanted = _followed(graph, exercise, shown.position, wanted)
-        words = lab_words.followed(chosen.position, wanted)
-    found = Setting(chosen.held, nearest_position(graph, exercise, wanted, handle=chosen.handle))
-    _write(side, found)
+        words = lab_words.followed(said.position, wanted)
+    found = Setting(said.held, nearest_position(graph, exercise, wanted, handle=said.handle))
+    write(side, found)
     return found, words + lab_words.moves(graph, exercise, wanted, found.position, handle=found.handle)
 
 

@@ -17,6 +17,12 @@ PAGES = [
         url_path="swap",
         help="The machine is taken, the back is sore: what to do instead, how to set it up, and what that changes.",
     ),
+    st.Page(
+        "grip_lab.py",
+        title="Grip lab",
+        url_path="grip-lab",
+        help="Change handle, grip, width and elbows: what that does to each muscle, and who says so.",
+    ),
 ]
 
 st.navigation(PAGES, position="top").run()

@@ -1,0 +1,66 @@
+"""Grip lab: change handle, grip, width and elbows of an exercise, and see what that changes and who says so."""
+
+import streamlit as st
+
+from app_pages import lab_address, lab_state
+from app_pages.address import enter
+from app_pages.lab_controls import pick_exercise, show_controls
+from app_pages.lab_map import show_map
+from app_pages.lab_numbers import name_words, show_alone, show_pair, show_research, summary
+from app_pages.plain import plain
+from graph import build, profile
+
+graph = build()
+enter("grip-lab")
+problems = lab_address.restore(graph)
+
+st.title("What does your grip change?")
+# What comes and goes has a container of its own, so that nothing after it, such as the map, moves and is made anew.
+with st.container():
+    for problem in problems:
+        st.warning(plain(problem))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    pick_exercise(graph)
+    st.toggle("Compare two settings", key="lab-compare", width="content")
+
+exercise = lab_state.exercise_now(graph)
+sides = lab_state.sides_now()
+settled = {side: lab_state.settle(graph, side) for side in sides}
+shown = {side: profile(graph, exercise.id, setting.position) for side, (setting, _) in settled.items()}
+
+
+def show_side(side: str) -> None:
+    """The controls of one side, and what moved by itself."""
+    setting, words = settled[side]
+    show_controls(graph, side, setting, named=f" ({side.upper()})" if len(sides) > 1 else "")
+    with st.container():
+        if words:
+            st.info(plain(" ".join(words)))
+
+
+if len(sides) > 1:
+    for side, column in zip(sides, st.columns(2, gap="large"), strict=True):
+        with column, st.container(border=True):
+            st.subheader(side.upper(), anchor=False)
+            show_side(side)
+    st.markdown(summary(graph, shown))
+    for side, column in zip(sides, st.columns(2, gap="large"), strict=True):
+        with column:
+            st.markdown(f"**{side.upper()}:** {name_words(graph, shown[side])}")
+            show_map(graph, shown[side], side)
+    show_pair(graph, shown)
+else:
+    left, right = st.columns(2, gap="large")
+    with left:
+        show_side("a")
+    with right:
+        st.markdown(summary(graph, shown))
+        show_map(graph, shown["a"], "a")
+    show_alone(graph, shown["a"])
+show_research(graph, shown)
+st.caption(
+    "Share of a set: how much of one hard set counts for a region. Confidence: how sure we are of the share. "
+    "The address of this page holds all that you set here; copy it to share it."
+)
+
+lab_address.remember(graph, {side: setting for side, (setting, _) in settled.items()})
