@@ -4,9 +4,10 @@ import streamlit as st
 
 from app_pages import lab_address, lab_state
 from app_pages.address import enter
+from app_pages.lab_claims import show_research
 from app_pages.lab_controls import pick_exercise, show_controls
 from app_pages.lab_map import show_map
-from app_pages.lab_numbers import name_words, show_alone, show_pair, show_research, summary
+from app_pages.lab_numbers import name_words, show_alone, show_pair, summary
 from app_pages.plain import plain
 from graph import build, profile
 
@@ -39,15 +40,18 @@ def show_side(side: str) -> None:
 
 
 if len(sides) > 1:
-    for side, column in zip(sides, st.columns(2, gap="large"), strict=True):
-        with column, st.container(border=True):
-            st.subheader(side.upper(), anchor=False)
-            show_side(side)
-    st.markdown(summary(graph, shown))
-    for side, column in zip(sides, st.columns(2, gap="large"), strict=True):
-        with column:
-            st.markdown(f"**{side.upper()}:** {name_words(graph, shown[side])}")
-            show_map(graph, shown[side], side)
+    # Controls beside both maps, so that a change and what it does are seen at once.
+    left, right = st.columns([3, 8], gap="medium")
+    with left:
+        for side, tab in zip(sides, st.tabs([f"Settings {side.upper()}" for side in sides]), strict=True):
+            with tab:
+                show_side(side)
+    with right:
+        st.markdown(summary(graph, shown))
+        for side, column in zip(sides, st.columns(2), strict=True):
+            with column:
+                st.markdown(f"**{side.upper()}:** {name_words(graph, shown[side])}")
+                show_map(graph, shown[side], side)
     show_pair(graph, shown)
 else:
     left, right = st.columns(2, gap="large")

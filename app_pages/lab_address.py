@@ -35,7 +35,7 @@ def restore(graph: nx.DiGraph) -> list[str]:
     st.session_state["lab-compare"] = bool(compare) or any(name.startswith(SIDES["b"]) for name in said)
     shown = {side: _setting(graph, said, SIDES[side], problems) for side in sides_now()}
     for side, setting in shown.items():
-        write(side, setting)
+        write(graph, side, setting)
     st.session_state["lab-shown"] = {"exercise": st.session_state["lab-exercise"], **shown}
     st.session_state["address"] = _parameters(graph, shown)
     return problems

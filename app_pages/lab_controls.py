@@ -3,10 +3,9 @@
 import networkx as nx
 import streamlit as st
 
-from app_pages.lab_state import ANY, OTHER_NAME, Setting, back_to_usual, exercise_now, key, usual
+from app_pages.lab_state import ANY, OTHER_NAME, Setting, back_to_usual, exercise_now, key, sliders, usual
 from app_pages.lab_words import PALMS, width_words
 from graph import (
-    angle_choices,
     exercises,
     extra_choices,
     grip_choices,
@@ -14,7 +13,6 @@ from graph import (
     handles_for,
     position_words,
     terms,
-    width_choices,
 )
 
 
@@ -23,9 +21,9 @@ def pick_exercise(graph: nx.DiGraph) -> None:
     known = exercises(graph)
     labels = {id_: known[id_].label for id_ in sorted(known, key=lambda id_: known[id_].label)}
     others = {
-        f"{id_}{OTHER_NAME}{alias}": f"{alias}: {label}"
+        f"{id_}{OTHER_NAME}{name}": f"{name}: {label}"
         for id_, label in labels.items()
-        for alias in known[id_].aliases
+        for name in (*known[id_].aliases, *known[id_].other_names)
     }
     # An exercise that was found by another name shows its own from then on.
     if OTHER_NAME in st.session_state["lab-exercise"]:
@@ -62,8 +60,8 @@ def show_controls(graph: nx.DiGraph, side: str, setting: Setting, *, named: str)
             args=(side,),
             key=key(side, "reset"),
             type="tertiary",
-            help=f"Usual: {position_words(graph, usual(graph, exercise).position)}",
         )
+        st.caption(f"Usual: {position_words(graph, usual(graph, exercise).position)}.")
 
 
 def _handles(graph: nx.DiGraph, side: str, setting: Setting, named: str) -> None:
@@ -96,25 +94,18 @@ def _grips(graph: nx.DiGraph, side: str, setting: Setting, named: str) -> None:
 
 
 def _width(graph: nx.DiGraph, side: str, setting: Setting, named: str) -> None:
-    at = setting.position
-    widths = width_choices(graph, exercise_now(graph), grip=at.grip, handle=setting.handle)
+    slider, widths = sliders(graph, side, setting)["width"]
+    label = f"Distance between the hands{named}"
     if len(widths) > 1:
-        st.select_slider(f"Distance between the hands{named}", widths, key=key(side, "width"), format_func=width_words)
+        st.select_slider(label, widths, key=slider, format_func=width_words)
     elif widths:
-        st.markdown(f"**Distance between the hands{named}:** {width_words(widths[0])}, the only one possible here.")
+        st.markdown(f"**{label}:** {width_words(widths[0])}, the only one possible here.")
 
 
 def _angle(graph: nx.DiGraph, side: str, setting: Setting, named: str) -> None:
-    at = setting.position
-    angles = angle_choices(graph, exercise_now(graph), grip=at.grip, width=at.width, handle=setting.handle)
+    slider, angles = sliders(graph, side, setting)["angle"]
+    label = f"Elbows out from your sides{named}"
     if len(angles) > 1:
-        st.slider(
-            f"Elbows out from your sides{named}",
-            angles[0],
-            angles[-1],
-            step=angles[1] - angles[0],
-            format="%d°",
-            key=key(side, "angle"),
-        )
+        st.slider(label, angles[0], angles[-1], step=angles[1] - angles[0], format="%d°", key=slider)
     elif angles:
-        st.markdown(f"**Elbows out from your sides{named}:** {angles[0]}°, the only angle possible here.")
+        st.markdown(f"**{label}:** {angles[0]}°, the only angle possible here.")

@@ -6,8 +6,9 @@ from app_pages.lab_words import change_words, share_words, upper_first
 from app_pages.plate_map import PLAIN, STEPS, Paint, plate_map
 from graph import Profile, Region, Share, regions
 
-# The steps of the coverage map, and two below them: here a small share is no gap but a part of the answer.
-LIGHT = ((0.25, "#e2f0e6"), (0.1, "#f8fbf7"))
+# The steps of the coverage map, and two below them: here a small share is no gap but a part of the answer. They turn
+# yellow, so that a little does not look like the grey of nothing.
+LIGHT = ((0.25, "#dcebc9"), (0.1, "#f5f3cf"))
 ALL_STEPS = STEPS + LIGHT
 _TEXTS = ("0.95 to 1 of a set", "0.85", "0.75", "0.6", "0.5", "0.25", "0.1")
 LEGEND = [(fill, text) for (_, fill), text in zip(ALL_STEPS, _TEXTS, strict=True)] + [(PLAIN, "under 0.1")]

@@ -1,5 +1,6 @@
 """The state of the page "Grip lab": an exercise and one or two settings of the hands, in the session and in the URL."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -9,10 +10,12 @@ from app_pages import lab_words
 from graph import (
     Exercise,
     Position,
+    angle_choices,
     exercises,
     moved,
     nearest_position,
     usual_position,
+    width_choices,
 )
 
 EXERCISE = "seated-cable-row"
@@ -36,9 +39,12 @@ class Setting:
         return None if self.held == ANY else self.held
 
 
-def key(side: str, name: str) -> str:
-    """Session key of one choice of one side."""
-    return f"lab-{side}-{name}"
+def key(side: str, name: str, options: Sequence[float] = ()) -> str:
+    """Session key of one choice of one side.
+
+    A slider with other ends is another slider: it must not read what the browser still says of the one before.
+    """
+    return f"lab-{side}-{name}" + (f"-{options[0]:g}-{options[-1]:g}" if options else "")
 
 
 def exercise_now(graph: nx.DiGraph) -> Exercise:
@@ -49,6 +55,14 @@ def exercise_now(graph: nx.DiGraph) -> Exercise:
 def sides_now() -> list[str]:
     """The sides that are shown."""
     return list(SIDES) if st.session_state["lab-compare"] else ["a"]
+
+
+def sliders(graph: nx.DiGraph, side: str, setting: Setting) -> dict[str, tuple[str, list[float]]]:
+    """Key and options of the sliders of a side, "width" and "angle", as they are with `setting`."""
+    exercise, at = exercise_now(graph), setting.position
+    widths = width_choices(graph, exercise, grip=at.grip, handle=setting.handle)
+    angles = angle_choices(graph, exercise, grip=at.grip, width=at.width, handle=setting.handle)
+    return {"width": (key(side, "width", widths), widths), "angle": (key(side, "angle", angles), [*angles])}
 
 
 def usual(graph: nx.DiGraph, exercise: Exercise) -> Setting:
@@ -68,27 +82,28 @@ def chosen(graph: nx.DiGraph, side: str) -> Setting:
     shown = _shown(graph, side)
     if shown is None:
         return usual(graph, exercise_now(graph))
-    said, at = st.session_state, shown.position
-    angle = said.get(key(side, "angle"), at.arm_angle)
+    said, at, known = st.session_state, shown.position, sliders(graph, side, shown)
+    angle = said.get(known["angle"][0], at.arm_angle)
     position = Position(
         said.get(key(side, "grip")) or at.grip,
-        said.get(key(side, "width"), at.width),
+        said.get(known["width"][0], at.width),
         None if angle is None else float(angle),
         frozenset(said.get(key(side, "extras"), at.extras) or ()),
     )
     return Setting(said.get(key(side, "held")) or shown.held, position)
 
 
-def write(side: str, setting: Setting) -> None:
+def write(graph: nx.DiGraph, side: str, setting: Setting) -> None:
     """Make the widgets of a side say `setting`; what they say already is left alone, lest a drag is undone."""
-    at, said = setting.position, st.session_state
-    angle = None if at.arm_angle is None else int(at.arm_angle)
-    wanted = {"held": setting.held, "grip": at.grip, "width": at.width, "angle": angle}
+    at, said, known = setting.position, st.session_state, sliders(graph, side, setting)
+    wanted: dict[str, str | float] = {key(side, "held"): setting.held, key(side, "grip"): at.grip}
+    if at.width is not None:
+        wanted[known["width"][0]] = at.width
+    if at.arm_angle is not None:
+        wanted[known["angle"][0]] = int(at.arm_angle)
     for name, value in wanted.items():
-        if value is None:
-            said.pop(key(side, name), None)
-        elif said.get(key(side, name)) != value:
-            said[key(side, name)] = value
+        if said.get(name) != value:
+            said[name] = value
     if set(said.get(key(side, "extras")) or ()) != at.extras:
         said[key(side, "extras")] = sorted(at.extras)
 
@@ -105,7 +120,7 @@ def settle(graph: nx.DiGraph, side: str) -> tuple[Setting, list[str]]:
         wanted = _followed(graph, exercise, shown.position, wanted)
         words = lab_words.followed(said.position, wanted)
     found = Setting(said.held, nearest_position(graph, exercise, wanted, handle=said.handle))
-    write(side, found)
+    write(graph, side, found)
     return found, words + lab_words.moves(graph, exercise, wanted, found.position, handle=found.handle)
 
 

@@ -10,6 +10,8 @@ import streamlit as st
 STEPS = ((0.95, "#08415c"), (0.85, "#1b6b87"), (0.75, "#3e94a8"), (0.6, "#7dbcc0"), (0.5, "#bfe0d6"))
 GAP = "url(#plate-gap)"
 PLAIN = "#d9d4ce"
+# Pixels of a small figure with its sentence of up to two lines.
+SMALL_HEIGHT = 380
 
 
 @dataclass(frozen=True)
@@ -71,4 +73,6 @@ def plate_map(
         },
         key=key,
         on_region_change=on_choose or (lambda: None),
+        # Room that is kept from the start, so that a card does not jump under the finger when its figure comes.
+        height=SMALL_HEIGHT if small else "content",
     )

@@ -61,14 +61,25 @@ def _why(graph: nx.DiGraph, request: Request, row: Substitute) -> None:
     st.markdown(f"{strains[0].upper()}{strains[1:]}.")
     left, right = st.columns(2)
     with left:
-        parts = {part.label: f"{100 * row.contributions[id_]:.1f}" for id_, part in score_parts(graph).items()}
-        st.table(pd.DataFrame({"Points of 100": parts}))
+        st.table(_points(graph, row))
     with right:
         st.table(_regions(graph, row))
     st.markdown("\n".join(f"{number}. {cue}" for number, cue in enumerate(exercise.cues, 1)))
     if exercise.caution:
         st.warning(exercise.caution)
     st.caption("Sources: " + "; ".join(source_label(graph, source) for source in exercise.sources))
+
+
+def _points(graph: nx.DiGraph, row: Substitute) -> pd.DataFrame:
+    """What each part of the score adds, and what it could add at most; the whole is 100."""
+    parts = score_parts(graph)
+    whole = sum(part.share for part in parts.values())
+    return pd.DataFrame(
+        {
+            "Points": {part.label: f"{100 * row.contributions[id_]:.1f}" for id_, part in parts.items()},
+            "At most": {part.label: f"{100 * part.share / whole:.1f}" for part in parts.values()},
+        }
+    )
 
 
 def _regions(graph: nx.DiGraph, row: Substitute) -> pd.DataFrame:

@@ -109,9 +109,10 @@ def test_why_opens_with_points_that_sum_to_the_score() -> None:
     page = open_swap(place="full-gym")
     page.session_state["why-pull-up"] = True
     page.run()
-    points = next(table.value for table in page.table if "Points of 100" in table.value.columns)
+    points = next(table.value for table in page.table if "Points" in table.value.columns)
     row = substitutes(GRAPH, Request("lat-pulldown", parse_kit(GRAPH, place="full-gym")), limit=1)[0]
-    assert sum(map(float, points["Points of 100"])) == pytest.approx(100 * row.score, abs=0.6)
+    assert sum(map(float, points["Points"])) == pytest.approx(100 * row.score, abs=0.6)
+    assert sum(map(float, points["At most"])) == pytest.approx(100, abs=0.6)
 
 
 def test_nothing_close_is_said_with_what_would_help() -> None:

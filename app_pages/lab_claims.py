@@ -1,0 +1,77 @@
+"""Who says so on the page "Grip lab": every claim behind a change, numbered, and what no study speaks of."""
+
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+import streamlit as st
+
+from app_pages.lab_words import research
+from graph import Profile, counted, exercises, modifiers, position_name, usual_position
+
+# Axis of a modifier → how the page says it.
+AXES = {"grip": "the grip", "width": "the distance between the hands alone", "arm-path": "the elbows"}
+
+
+def claims(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> dict[str, str]:
+    """Id → sentence of everything that is said between the usual way and what is shown, in the order of the list.
+
+    Ids are those of modifiers; those of named settings and of axes stand for what no modifier says.
+    """
+    found: dict[str, str] = {}
+    for profile_ in shown.values():
+        found |= _whole(graph, profile_)
+        found |= {modifier.id: research(graph, modifier) for modifier in profile_.applied}
+    for profile_ in shown.values():
+        found |= _silent(graph, profile_)
+    return found
+
+
+def who_says(graph: nx.DiGraph, shown: Mapping[str, Profile], region: str, numbers: Sequence[str]) -> str:
+    """Beside a share: the numbers of the claims that moved it, and how many sources speak against each."""
+    moved_by: set[str] = set()
+    for found in shown.values():
+        share = found.regions.get(region)
+        if share:
+            moved_by |= {found.named} if found.named and share.change else set(share.modifiers)
+    parts = []
+    for id_ in sorted(moved_by, key=numbers.index):
+        against = modifiers(graph)[id_].against if id_ in modifiers(graph) else ()
+        disputed = f" ({counted(len(against), 'source')} against)" if against else ""
+        parts.append(f"{numbers.index(id_) + 1}{disputed}")
+    return ", ".join(parts)
+
+
+def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
+    """Every claim between the usual way and what is shown, numbered as in the table; of two sides, whose it is."""
+    said = claims(graph, shown)
+    if not said:
+        return
+    st.subheader("Who says so", anchor=False)
+    lines = []
+    for number, (id_, sentence) in enumerate(said.items(), 1):
+        sides = [side.upper() for side, found in shown.items() if id_ in claims(graph, {side: found})]
+        lines.append(f"{number}. {' and '.join(sides) + ': ' if len(shown) > 1 else ''}{sentence}")
+    st.markdown("\n".join(lines))
+
+
+def _whole(graph: nx.DiGraph, found: Profile) -> dict[str, str]:
+    """That a setting with a name and numbers of its own was judged as a whole."""
+    name = position_name(graph, exercises(graph)[found.exercise], found.position)
+    said = f"The numbers of **{name}** were judged as a whole; what studies say of its parts stands beside them."
+    return {found.named: said} if found.named else {}
+
+
+def _silent(graph: nx.DiGraph, found: Profile) -> dict[str, str]:
+    """Choices that are not the usual ones and that no study speaks of."""
+    at, at_rest = found.position, usual_position(graph, exercises(graph)[found.exercise])
+    changed = {
+        "grip": at.grip != at_rest.grip,
+        "width": at.width != at_rest.width,
+        "arm-path": at.arm_angle != at_rest.arm_angle,
+    }
+    spoken = {modifier.axis for modifier in found.applied}
+    return {
+        axis: f"No study here speaks of {AXES[axis]} in this exercise, so that moves no number."
+        for axis in changed
+        if changed[axis] and axis not in spoken and not found.named
+    }
