@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF, SKOS
+from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 
 from ontology.build_anatomy import add_actions, add_anatomy, add_sources, add_terms
 from ontology.build_exercises import add_configurations, add_doses_and_cues, add_exercises, add_setups
@@ -52,6 +52,14 @@ def _add_outside(graph: Graph, tables: Tables) -> None:
         graph.add((node, SKOS.note, english(row["kind"])))
 
 
+def _add_retired(graph: Graph, tables: Tables) -> None:
+    """Ids that once meant something, so that an old link still leads to what replaced it."""
+    for row in tables["retired"]:
+        node = iri(row["kind"], row["id"])
+        graph.add((node, OWL.deprecated, Literal(True)))
+        graph.add((node, DCTERMS.isReplacedBy, iri(row["kind"], row["replaced_by"])))
+
+
 def build_graph(tables: Tables) -> Graph:
     """The asserted graph of `tables` with the schema, ready to serialize."""
     graph = Graph(bind_namespaces="none")
@@ -61,7 +69,7 @@ def build_graph(tables: Tables) -> Graph:
         graph.bind(scheme, kind_namespace(scheme))
     for name in ("schema.ttl", "alignment.ttl"):
         graph.parse(data=(files("ontology") / name).read_text(encoding="utf-8"), format="turtle")
-    for add in (*BUILDERS, _add_labels, _add_outside):
+    for add in (*BUILDERS, _add_labels, _add_outside, _add_retired):
         add(graph, tables)
     return graph
 

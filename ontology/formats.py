@@ -210,5 +210,6 @@ SPECS: dict[str, Spec] = {
         key="kind subject lang label type",
         subject="exercises/variations/regions/equipment",
     ),
+    "retired": _spec("kind id replaced_by", key="kind id"),
     "outside": _spec("name kind", key="name"),
 }
