@@ -50,8 +50,9 @@ if len(sides) > 1:
         st.markdown(summary(graph, shown))
         for side, column in zip(sides, st.columns(2), strict=True):
             with column:
-                st.markdown(f"**{side.upper()}:** {name_words(graph, shown[side])}")
+                st.subheader(side.upper(), anchor=False)
                 show_map(graph, shown[side], side)
+                st.markdown(f"**{side.upper()}:** {name_words(graph, shown[side])}")
     show_pair(graph, shown)
 else:
     left, right = st.columns(2, gap="large")

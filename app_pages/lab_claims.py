@@ -6,7 +6,7 @@ import networkx as nx
 import streamlit as st
 
 from app_pages.lab_words import research
-from graph import Profile, counted, exercises, modifiers, position_name, usual_position
+from graph import Profile, exercises, modifiers, position_name, usual_position
 
 # Axis of a modifier → how the page says it.
 AXES = {"grip": "the grip", "width": "the distance between the hands alone", "arm-path": "the elbows"}
@@ -36,9 +36,8 @@ def who_says(graph: nx.DiGraph, shown: Mapping[str, Profile], region: str, numbe
     parts = []
     for id_ in sorted(moved_by, key=numbers.index):
         against = modifiers(graph)[id_].against if id_ in modifiers(graph) else ()
-        disputed = f" ({counted(len(against), 'source')} against)" if against else ""
-        parts.append(f"{numbers.index(id_) + 1}{disputed}")
-    return ", ".join(parts)
+        parts.append(f"{numbers.index(id_) + 1}" + (f", {len(against)} against" if against else ""))
+    return "; ".join(parts)
 
 
 def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
@@ -52,6 +51,10 @@ def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
         sides = [side.upper() for side, found in shown.items() if id_ in claims(graph, {side: found})]
         lines.append(f"{number}. {' and '.join(sides) + ': ' if len(shown) > 1 else ''}{sentence}")
     st.markdown("\n".join(lines))
+    st.caption(
+        "These numbers stand in the column “Claim”; “1, 3 against” is the first of them, with three sources that found "
+        "otherwise."
+    )
 
 
 def _whole(graph: nx.DiGraph, found: Profile) -> dict[str, str]:

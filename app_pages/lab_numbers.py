@@ -31,7 +31,8 @@ def summary(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> str:
     at_rest = usual_position(graph, exercises(graph)[found.exercise])
     if found.position == at_rest:
         return f"This is the usual way: {position_words(graph, at_rest)}."
-    said = difference(graph, "This", found, profile(graph, found.exercise))
+    name = position_name(graph, exercises(graph)[found.exercise], found.position)
+    said = difference(graph, name or "This", found, profile(graph, found.exercise))
     return f"**{said or 'As far as research can tell, this trains the same'}**, compared with the usual way."
 
 
@@ -58,7 +59,7 @@ def show_alone(graph: nx.DiGraph, found: Profile) -> None:
             "Usual": share_words(share.base),
             "Change": change_words(share.change),
             "Confidence": share.confidence,
-            "Who says so": who_says(graph, {"a": found}, region, numbers),
+            "Claim": who_says(graph, {"a": found}, region, numbers),
         }
         for region, share in found.regions.items()
     ]
@@ -78,9 +79,9 @@ def show_pair(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
                 "Region": regions(graph)[region].plain,
                 "A": weights["a"],
                 "B": weights["b"],
-                "Difference": change_words(change),
+                "B minus A": change_words(change),
                 "Confidence": min(levels, key=order.index),
-                "Who says so": who_says(graph, shown, region, numbers),
+                "Claim": who_says(graph, shown, region, numbers),
             }
         )
     _show(rows, "Share of a set for each region in A and in B")

@@ -25,7 +25,7 @@ def show_empty(graph: nx.DiGraph, request: Request) -> None:
 
 def show_far(graph: nx.DiGraph, request: Request, best: Substitute) -> None:
     """The best answer is no close one: two exercises together, or one more item."""
-    st.info(f"Nothing here comes close: the best is {100 * best.score:.0f} of 100 alike.")
+    st.info(f"Nothing here comes close: the best has {100 * best.score:.0f} of 100 points.")
     _list(_rescue(graph, request))
 
 

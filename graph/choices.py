@@ -185,7 +185,7 @@ def position_name(graph: ExerciseGraph, exercise: Exercise, position: Position) 
 
     Returns
     -------
-    Label of the first named configuration with that position, None if there is none.
+    Label of the first named configuration with that position and no tempo of its own, None if there is none.
 
     Examples
     --------
@@ -193,9 +193,9 @@ def position_name(graph: ExerciseGraph, exercise: Exercise, position: Position) 
     >>> position_name(build(), pulldown, Position("pronated", 2.0))
     'Wide-grip lat pulldown'
     """
-    named = [variation.label for variation in variations(graph).values() if variation.exercise == exercise.id]
+    named = [variation for variation in variations(graph).values() if variation.exercise == exercise.id]
     found = zip(named, named_positions(graph, exercise), strict=True)
-    return next((label for label, at in found if at == position), None)
+    return next((known.label for known, at in found if at == position and known.tempo is None), None)
 
 
 def _nearest(known: Sequence[float], wanted: float | None) -> float | None:

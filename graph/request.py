@@ -148,6 +148,6 @@ class Search:
     def ready(self, row: int, *, lifted: Iterable[str] = ()) -> ReadySetUp:
         """The best set-up in which hands can take the position in `row`."""
         able = possible(self.graph, self.request.kit) if TAKEN in set(lifted) else self.able
-        fitting = {self.found.setups[setup] for at, setup in self.found.pairs if at == row}
+        fitting = {self.found.setups[setup] for setup in self.found.pairs[self.found.pairs[:, 0] == row, 1]}
         owner = self.found.ids[self.found.owners[row]]
         return next(ready for ready in able[owner] if ready.setup.id in fitting)

@@ -175,16 +175,17 @@ def _places(found: Arrays, total: Vector) -> Indices:
     return found.standing - len(found.ids) * np.rint(total * 1e9).astype(np.intp)
 
 
-def _first_of_family(found: Arrays, total: Vector) -> Vector:
-    """1 for the best of each family of variants and 0 for its other members; n.
+def _first_of_family(found: Arrays, total: Vector, own: int) -> Vector:
+    """1 for the best of each family of variants, 0 for its other members and for the family of exercise `own`; n.
 
-    With this part the sorted list is the one that maximal marginal relevance picks when two exercises are redundant
-    if they are variants of one.
+    With this part the sorted list is the one that maximal marginal relevance picks, the target being taken already,
+    when two exercises are redundant if they are variants of one.
     """
     places = _places(found, total)
     first = np.full(len(places), np.iinfo(places.dtype).max)
     np.minimum.at(first, found.families, places)
-    mark: Vector = (places == first[found.families]).astype(float)
+    other = found.families != found.families[own]
+    mark: Vector = ((places == first[found.families]) & other).astype(float)
     return mark
 
 
@@ -211,11 +212,13 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     at = sum((part for name, part in parts.items() if name in OF_POSITIONS), start=np.zeros(len(found.owners)))
     chosen = _best(found, at if usable is None else np.where(usable, at, -1.0))
     able = np.ones(len(found.ids), dtype=bool) if usable is None else usable[chosen]
-    able[found.owners[target]] = False
+    own = int(found.owners[target])
+    able[own] = False
     added = {name: np.where(able, part[chosen] if name in OF_POSITIONS else part, 0) for name, part in parts.items()}
     total = np.sum(list(added.values()), axis=0)
     if VARIETY in share:
-        added[VARIETY] = share[VARIETY] * np.where(able, _first_of_family(found, np.where(able, total, -1.0)), 0)
+        first = _first_of_family(found, np.where(able, total, -1.0), own)
+        added[VARIETY] = share[VARIETY] * np.where(able, first, 0)
         total = total + added[VARIETY]
     ranked = np.argsort(_places(found, total))
     return Scores(total, np.where(able, chosen, -1), added, ranked[able[ranked]])

@@ -16,6 +16,8 @@ tried was taken which agrees best with the published lists, so that no rule is m
 
 from collections.abc import Callable, Collection, Mapping
 
+import numpy as np
+
 from graph.content import exercises
 from graph.errors import UnknownTermError
 from graph.order import familiarity
@@ -166,6 +168,19 @@ def same_pattern(graph: ExerciseGraph, target: str) -> list[str]:
     others = [other for other in exercises(graph).values() if other.id != target]
     others.sort(key=lambda other: (other.pattern != of.pattern, familiarity(graph, other)))
     return [other.id for other in others]
+
+
+def shuffled_pattern(graph: ExerciseGraph, target: str, *, seed: int) -> list[str]:
+    """The same movement pattern and nothing else: in random order first all that share it, then all others.
+
+    `same_pattern` owes its order to our own data on what lifters know; the mean over many seeds of this one shows what
+    the pattern does by itself.
+    """
+    of = _target(graph, target)
+    others = [id_ for id_ in exercises(graph) if id_ != target]
+    # The target is part of the seed, so that its draw does not depend on what was asked before.
+    shuffled = np.random.default_rng([seed, list(exercises(graph)).index(target)]).permutation(others).tolist()
+    return sorted(shuffled, key=lambda id_: exercises(graph)[id_].pattern != of.pattern)
 
 
 def most_named(graph: ExerciseGraph, target: str) -> list[str]:

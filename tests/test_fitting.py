@@ -27,10 +27,12 @@ from notebooks.fitting import (
     loss,
     published,
     ranking,
+    refolded,
     scaled,
     shares_of,
     values,
     wanted,
+    without,
 )
 from notebooks.measures import Item, PublishedList, answers, mean, published_lists
 from notebooks.misses import answer
@@ -130,6 +132,18 @@ def test_left_out_target_has_no_say() -> None:
         spoilt[row] = spoilt[row][::-1]
         other = Examples(found.targets, found.features, spoilt)
         assert fit(other.only(rest), fold.ridge) == pytest.approx(fold.weights)
+
+
+def test_model_without_a_part_by_hand() -> None:
+    model = {"a": {"x": 0.75, "y": 0.25}, "b": {"z": 1.0}}
+    assert without(model, "x") == {"a": {"y": 1.0}, "b": {"z": 1.0}}
+    assert without(model, "z") == {"a": {"x": 0.75, "y": 0.25}}
+
+
+def test_folds_of_the_same_model_are_the_same() -> None:
+    found, made = learnt()
+    for fold, again in zip(made, refolded(found, made), strict=True):
+        assert (again.target, again.ridge, list(again.weights)) == (fold.target, fold.ridge, list(fold.weights))
 
 
 def test_votes_of_a_target_by_hand() -> None:
