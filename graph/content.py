@@ -55,7 +55,17 @@ def exercises(graph: ExerciseGraph) -> dict[str, Exercise]:
 
 
 def variations(graph: ExerciseGraph) -> dict[str, Configuration]:
-    """Every named configuration by id, in id order."""
+    """Every named configuration.
+
+    Returns
+    -------
+    Id → record, in id order.
+
+    Examples
+    --------
+    >>> variations(build())["underhand-lat-pulldown"].grip
+    'supinated'
+    """
     return _records(graph, "variation")
 
 
@@ -75,7 +85,17 @@ def modifiers(graph: ExerciseGraph) -> dict[str, Modifier]:
 
 
 def parts(graph: ExerciseGraph) -> dict[str, ScorePart]:
-    """Parts of the score of a substitute by id, in their order."""
+    """Parts of the score of a substitute.
+
+    Returns
+    -------
+    Id → record, in their order.
+
+    Examples
+    --------
+    >>> parts(build())["muscle"].label
+    'Muscles'
+    """
     return _records(graph, "score-part")
 
 

@@ -10,7 +10,7 @@ from graph.arrays import Arrays, Flags, Vector, arrays
 from graph.changes import without
 from graph.content import equipment, exercises, parts, regions
 from graph.errors import UnknownTermError
-from graph.kit import Kit, possible
+from graph.kit import Availability, Kit, possible
 from graph.position import Position, usual_position
 from graph.records import ExerciseGraph
 from graph.results import ReadySetUp
@@ -28,13 +28,20 @@ def stations(graph: ExerciseGraph, id_: str, kit: Kit) -> tuple[str, ...]:
     Items of its best possible set-up that stay in their place and serve one person at a time; empty if it needs none
     or the kit does not allow it.
 
+    Raises
+    ------
+    UnknownTermError
+        `id_` is no exercise.
+
     Examples
     --------
     >>> g = build()
     >>> stations(g, "lat-pulldown", parse_kit(g, ["lat pulldown station", "dumbbells"]))
     ('lat-pulldown-station',)
     """
-    ready = possible(graph, kit).get(id_)
+    if id_ not in exercises(graph):
+        raise UnknownTermError("exercise", id_)
+    ready = Availability(graph, kit).ready(exercises(graph)[id_])
     return tuple(item for item in ready[0].items if equipment(graph)[item].is_station) if ready else ()
 
 
