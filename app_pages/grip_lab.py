@@ -31,12 +31,17 @@ shown = {side: profile(graph, exercise.id, setting.position) for side, (setting,
 
 
 def show_side(side: str) -> None:
-    """The controls of one side, and what moved by itself."""
-    setting, words = settled[side]
-    show_controls(graph, side, setting, named=f" ({side.upper()})" if len(sides) > 1 else "")
+    """The controls of one side."""
+    show_controls(graph, side, settled[side][0], named=f" ({side.upper()})" if len(sides) > 1 else "")
+
+
+def show_summary() -> None:
+    """What moved by itself, where it is seen beside the controls, and what matters most."""
     with st.container():
-        if words:
-            st.info(plain(" ".join(words)))
+        for side, (_, words) in settled.items():
+            if words:
+                st.info(plain((f"{side.upper()}: " if len(sides) > 1 else "") + " ".join(words)))
+    st.markdown(summary(graph, shown))
 
 
 if len(sides) > 1:
@@ -47,7 +52,7 @@ if len(sides) > 1:
             with tab:
                 show_side(side)
     with right:
-        st.markdown(summary(graph, shown))
+        show_summary()
         for side, column in zip(sides, st.columns(2), strict=True):
             with column:
                 st.subheader(side.upper(), anchor=False)
@@ -59,7 +64,7 @@ else:
     with left:
         show_side("a")
     with right:
-        st.markdown(summary(graph, shown))
+        show_summary()
         show_map(graph, shown["a"], "a")
     show_alone(graph, shown["a"])
 show_research(graph, shown)

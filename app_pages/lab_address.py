@@ -31,6 +31,9 @@ def restore(graph: nx.DiGraph) -> list[str]:
         said = st.session_state.get(LAST, {})
     problems: list[str] = []
     st.session_state["lab-exercise"] = _known(said, "exercise", exercises(graph), EXERCISE, problems)
+    if problems:
+        # What the link says of an exercise that does not exist means nothing for another one.
+        said = {}
     compare = _known(said, "compare", ["yes"], "", problems)
     st.session_state["lab-compare"] = bool(compare) or any(name.startswith(SIDES["b"]) for name in said)
     shown = {side: _setting(graph, said, SIDES[side], problems) for side in sides_now()}

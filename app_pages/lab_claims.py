@@ -36,8 +36,8 @@ def who_says(graph: nx.DiGraph, shown: Mapping[str, Profile], region: str, numbe
     parts = []
     for id_ in sorted(moved_by, key=numbers.index):
         against = modifiers(graph)[id_].against if id_ in modifiers(graph) else ()
-        parts.append(f"{numbers.index(id_) + 1}" + (f", {len(against)} against" if against else ""))
-    return "; ".join(parts)
+        parts.append(f"{numbers.index(id_) + 1}" + (f" ({len(against)} against)" if against else ""))
+    return ", ".join(parts)
 
 
 def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
@@ -52,7 +52,7 @@ def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
         lines.append(f"{number}. {' and '.join(sides) + ': ' if len(shown) > 1 else ''}{sentence}")
     st.markdown("\n".join(lines))
     st.caption(
-        "These numbers stand in the column “Claim”; “1, 3 against” is the first of them, with three sources that found "
+        "These numbers stand in the column “Claim”; “1 (3 against)” is the first of them, and three sources found "
         "otherwise."
     )
 

@@ -10,6 +10,8 @@ from app_pages.state import DEFAULT_PLACE
 from graph import Kit, KnowledgeError, Wishes, exercises, parse_kit, places, regions, stations
 
 EXERCISE = "lat-pulldown"
+# Session key of the last address of this page, for the way back from another page.
+LAST = "swap-address"
 
 # Why somebody swaps → how the page says it, in the order of the page.
 REASONS = {
@@ -99,16 +101,19 @@ def address(graph: nx.DiGraph) -> dict[str, str]:
 
 
 def restore(graph: nx.DiGraph) -> list[str]:
-    """Fill the session from the URL where that leads.
+    """Fill the session from the URL where that leads; coming from another page, from what was shown here last.
 
     Returns
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    if not url_leads(address(graph) if "address" in st.session_state else None):
+    entered = "address" not in st.session_state
+    if not url_leads(None if entered else address(graph)):
         return []
     problems: list[str] = []
-    said = st.query_params
+    said = st.query_params.to_dict()
+    if entered and not said:
+        said = st.session_state.get(LAST, {})
     name = said.get("exercise", EXERCISE)
     st.session_state["swap-exercise"] = exercises(graph)[name].label if name in exercises(graph) else name
     _restore_kit(graph, problems)
@@ -160,4 +165,5 @@ def _known(said: str | None, options: Collection[str], noun: str, problems: list
 def remember(graph: nx.DiGraph) -> None:
     """Write the state of the page into the URL, so that the address reproduces it."""
     share_kit(st.session_state["swap-place"], st.session_state["swap-kit"])
-    write(address(graph))
+    st.session_state[LAST] = address(graph)
+    write(st.session_state[LAST])

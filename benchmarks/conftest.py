@@ -3,7 +3,7 @@
 import os
 import platform
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
+from importlib.metadata import distributions
 from statistics import median, quantiles
 
 import pytest
@@ -14,7 +14,10 @@ from tests.conftest import browser, graph
 
 __all__ = ["browser", "graph"]
 
-PACKAGES = ("streamlit", "networkx", "pyoxigraph", "rdflib", "shacl", "pyshacl", "playwright", "pytest-benchmark")
+PACKAGES = (
+    *("streamlit", "networkx", "numpy", "pyoxigraph", "rdflib", "shacl", "pyshacl", "scikit-learn"),
+    *("playwright", "pytest-benchmark"),
+)
 UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
 
 # (name, durations in seconds, note on memory)
@@ -38,7 +41,7 @@ def _rows(benchmark: BenchmarkFixture, request: pytest.FixtureRequest) -> Iterat
     """Keep what a benchmark measured for the table.
 
     `extra_info` may hold `parts` (name → durations in seconds of a part of the whole, or of a peer) and `memory`
-    (name of a part, or "" for the whole → MiB that the server held).
+    (name of a part, or "" for the whole → MiB that the server held, or that Python traced).
     """
     yield
     if not benchmark.stats:
@@ -85,7 +88,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         return
     write = terminalreporter.write_line
     write("")
-    write("Spread: lower to upper quartile; of three rounds, least to greatest. Memory: resident, server process.")
+    write("Spread: lower to upper quartile; of three rounds, least to greatest. Memory: resident, server process;")
+    write("of the rows on scale: traced by Python, the data and one question at its peak.")
     write("")
     write("| Name | Median | Spread | Rounds | Memory |")
     write("|---|---:|---:|---:|---:|")
@@ -93,5 +97,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         write(f"| {name} | {words(median(durations))} | {spread(durations)} | {len(durations)} | {note} |")
     write("")
     write(f"Python {platform.python_version()}, {platform.platform()}, {os.cpu_count()} cores.")
-    write(", ".join(f"{package} {version(package)}" for package in PACKAGES) + ".")
+    installed = {found.name: found.version for found in distributions()}
+    write(", ".join(f"{package} {installed[package]}" for package in PACKAGES if package in installed) + ".")
     write(f"Load averages (1, 5, 15 minutes): {config.stash[LOAD_BEFORE]} before, {_load()} after.")

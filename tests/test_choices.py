@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from graph import (
     InvalidConfigurationError,
-    KnowledgeError,
     Position,
     UnknownTermError,
     angle_choices,
@@ -118,9 +117,6 @@ def test_arm_angles_by_hand(
     angles = angle_choices(graph, named(id_), grip=grip, width=width, handle=handle)
     assert (angles[0], angles[-1]) == ends
     assert {after - before for before, after in pairwise(angles)} == {ANGLE_STEP}
-
-
-def test_no_arm_angle_without_a_row(graph: ExerciseGraph) -> None:
     assert angle_choices(graph, named("pull-up"), grip="pronated", width=1.5) == []
 
 
@@ -136,12 +132,8 @@ def test_rope_is_never_underhand(graph: ExerciseGraph) -> None:
     assert found == Position("neutral", 1.0, 15.0)
 
 
-def test_of_two_equally_near_widths_the_narrower(graph: ExerciseGraph) -> None:
-    found = nearest_position(graph, named("pull-up"), Position("pronated", 1.125))
-    assert found.width == 1.0
-
-
-def test_what_is_left_out_is_usual(graph: ExerciseGraph) -> None:
+def test_of_two_equally_near_widths_the_narrower_and_what_is_left_out_is_usual(graph: ExerciseGraph) -> None:
+    assert nearest_position(graph, named("pull-up"), Position("pronated", 1.125)) == Position("pronated", 1.0)
     assert nearest_position(graph, named("barbell-row"), Position("supinated")) == Position("supinated", 1.5, 45.0)
 
 
@@ -184,6 +176,8 @@ def test_unknown_terms_raise(graph: ExerciseGraph) -> None:
         width_choices(graph, row, grip="hook")
     with pytest.raises(UnknownTermError, match="unknown grip 'hook'"):
         nearest_position(graph, row, Position("hook"))
+    with pytest.raises(UnknownTermError, match="unknown handle 'rope-handle'; known are: long-bar"):
+        extra_choices(graph, named("barbell-row"), handle="rope-handle")
 
 
 def test_offer_is_exactly_what_profile_and_handle_accept() -> None:
@@ -252,8 +246,3 @@ def test_nearest_is_offered_and_stays_where_it_is(case: tuple[str, str | None], 
     if wanted.width is not None and found.width is not None:
         widths = [at.width for at in possible if at.grip == found.grip and at.width is not None]
         assert abs(found.width - wanted.width) == min(abs(width - wanted.width) for width in widths)
-
-
-def test_every_error_of_this_kind_can_be_caught_as_one() -> None:
-    with pytest.raises(KnowledgeError):
-        extra_choices(GRAPH, named("barbell-row"), handle="rope-handle")

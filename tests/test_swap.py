@@ -145,6 +145,16 @@ def test_wrong_links_are_told_and_left_out(name: str, value: str, said: str) -> 
     assert "![" not in words(page)
 
 
+def test_the_session_is_still_there_after_a_look_at_another_page() -> None:
+    page = open_swap(place="full-gym", exercise="face-pull", session="deadlift")
+    for other in ("grip_lab.py", "swap.py"):
+        page.query_params.clear()
+        page.switch_page(other)
+        page.run()
+        assert not page.exception
+    assert parameters(page) == {"exercise": "face-pull", "place": "full-gym", "session": "deadlift"}
+
+
 def test_the_kit_goes_along_to_the_other_page_and_back() -> None:
     page = AppTest.from_file(PAGE, default_timeout=30)
     page.query_params["place"] = "garage"
