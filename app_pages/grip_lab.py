@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from app_pages import lab_address, lab_state
+from app_pages import lab_address
 from app_pages.address import enter
 from app_pages.lab_claims import show_research
-from app_pages.lab_controls import pick_exercise, show_controls
+from app_pages.lab_controls import pick_exercise, pick_sides, show_controls
 from app_pages.lab_map import show_map
 from app_pages.lab_numbers import name_words, show_alone, show_pair, summary
+from app_pages.lab_settings import exercise_now, sides_now
+from app_pages.lab_state import settle
 from app_pages.plain import plain
 from graph import build, profile
 
@@ -22,11 +24,11 @@ with st.container():
         st.warning(plain(problem))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     pick_exercise(graph)
-    st.toggle("Compare two settings", key="lab-compare", width="content")
+    pick_sides()
 
-exercise = lab_state.exercise_now(graph)
-sides = lab_state.sides_now()
-settled = {side: lab_state.settle(graph, side) for side in sides}
+exercise = exercise_now(graph)
+sides = sides_now()
+settled = {side: settle(graph, side) for side in sides}
 shown = {side: profile(graph, exercise.id, setting.position) for side, (setting, _) in settled.items()}
 
 

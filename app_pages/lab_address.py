@@ -7,9 +7,11 @@ import networkx as nx
 import streamlit as st
 
 from app_pages import address, lab_words
-from app_pages.lab_state import ANY, EXERCISE, SIDES, Setting, chosen, exercise_now, sides_now, usual, write
+from app_pages.lab_settings import ANY, SIDES, Setting, Shown, exercise_now, sides_now, usual
+from app_pages.lab_state import chosen
 from graph import Exercise, Position, exercises, extra_choices, handle_choices, nearest_position, terms
 
+EXERCISE = "seated-cable-row"
 # Session key of the last address of this page, for the way back from another page.
 LAST = "lab-address"
 LONGEST_SHOWN = 40
@@ -30,23 +32,22 @@ def restore(graph: nx.DiGraph) -> list[str]:
     if entered and not said:
         said = st.session_state.get(LAST, {})
     problems: list[str] = []
-    st.session_state["lab-exercise"] = _known(said, "exercise", exercises(graph), EXERCISE, problems)
+    exercise = exercises(graph)[_known(said, "exercise", exercises(graph), EXERCISE, problems)]
     if problems:
         # What the link says of an exercise that does not exist means nothing for another one.
         said = {}
-    compare = _known(said, "compare", ["yes"], "", problems)
-    st.session_state["lab-compare"] = bool(compare) or any(name.startswith(SIDES["b"]) for name in said)
-    shown = {side: _setting(graph, said, SIDES[side], problems) for side in sides_now()}
-    for side, setting in shown.items():
-        write(graph, side, setting)
-    st.session_state["lab-shown"] = {"exercise": st.session_state["lab-exercise"], **shown}
+    compare = _known(said, "compare", ["yes"], "", problems) or any(name.startswith(SIDES["b"]) for name in said)
+    sides = list(SIDES) if compare else ["a"]
+    shown = {side: _setting(graph, exercise, said, side, problems) for side in sides}
+    # On the first run no control can say anything else yet; later they still say what was before.
+    st.session_state["lab-shown"] = Shown(exercise.id, shown, leads=not entered)
     st.session_state["address"] = _parameters(graph, shown)
     return problems
 
 
 def remember(graph: nx.DiGraph, shown: Mapping[str, Setting]) -> None:
     """Write what the page shows into the URL, so that the address reproduces it."""
-    st.session_state["lab-shown"] = {"exercise": exercise_now(graph).id, **shown}
+    st.session_state["lab-shown"] = Shown(exercise_now(graph).id, dict(shown))
     st.session_state[LAST] = _parameters(graph, shown)
     address.write(st.session_state[LAST])
 
@@ -77,10 +78,9 @@ def _written(graph: nx.DiGraph, setting: Setting) -> dict[str, str]:
     }
 
 
-def _setting(graph: nx.DiGraph, said: Mapping[str, str], prefix: str, problems: list[str]) -> Setting:
+def _setting(graph: nx.DiGraph, exercise: Exercise, said: Mapping[str, str], side: str, problems: list[str]) -> Setting:
     """One side as the URL says it, or the nearest to that which is possible."""
-    exercise = exercise_now(graph)
-    at = usual(graph, exercise).position
+    prefix, at = SIDES[side], usual(graph, exercise).position
     handles = [handle.id for handle in handle_choices(graph, exercise)]
     held = _known(said, f"{prefix}held", handles, ANY, problems)
     setting = Setting(held, at)

@@ -43,9 +43,9 @@ def title(page: Page, place: int) -> str:
 
 def test_a_reason_changes_answers_and_link(context: BrowserContext, address: str) -> None:
     page = visit(context, address + LINK.replace("lat-pulldown", "barbell-row"))
-    expect(page.get_by_role("heading", name="1. Bent-over dumbbell row")).to_be_visible()
+    expect(page.get_by_role("heading", name="1. T-bar row")).to_be_visible()
     page.get_by_test_id("stButtonGroup").locator("button", has_text="Sore lower back").click()
-    expect(page.get_by_role("heading", name="1. Bent-over dumbbell row")).to_have_count(0)
+    expect(page.get_by_role("heading", name="1. T-bar row")).to_have_count(0)
     expect(page).to_have_url(re.compile("why=lower-back"))
     expect(page.get_by_role("heading", name="1. Machine row")).to_be_visible()
 

@@ -79,7 +79,12 @@ def test_handles_are_named_with_any_first() -> None:
 def test_exercise_without_a_grip_offers_nothing() -> None:
     page = open_lab(exercise="superman")
     assert not page.button_group
-    assert any("The hands hold nothing in this exercise" in text.value for text in page.caption)
+    assert any("nothing to set in this exercise: the hands hold nothing." in text.value for text in page.caption)
+
+
+def test_exercise_with_one_way_to_hold_it_says_so() -> None:
+    page = open_lab(exercise="trap-3-raise")
+    assert any("nothing to set in this exercise: the only way is neutral grip." in text.value for text in page.caption)
 
 
 def test_change_of_grip_moves_hands_and_elbows_to_the_nearest() -> None:

@@ -1,5 +1,7 @@
 """The URL of the page "Grip lab": it holds all that is set, may be hostile, and survives visits, clicks and back."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -34,7 +36,7 @@ def test_link_restores_the_page_and_comes_back(said: dict[str, str]) -> None:
     page = open_lab(**said)
     assert not page.warning
     assert parameters(page) == said
-    grips = {side: page.session_state[f"lab-{side}-grip"] for side in ("a", "b") if "compare" in said or side == "a"}
+    grips = {side: setting.position.grip for side, setting in page.session_state["lab-shown"].sides.items()}
     usual = exercises(GRAPH)[said["exercise"]].configuration.grip
     assert grips["a"] == said.get("grip", usual)
     assert grips.get("b", usual) == said.get("b-grip", usual)
@@ -67,7 +69,8 @@ def test_link_restores_the_page_and_comes_back(said: dict[str, str]) -> None:
 def test_hostile_or_outdated_links_are_told_and_do_no_harm(said: dict[str, str], told: str) -> None:
     page = open_lab(**said)
     assert any(told in warning.value for warning in page.warning)
-    assert page.session_state["lab-a-grip"] in exercises(GRAPH)[page.session_state["lab-exercise"]].allowed
+    shown = page.session_state["lab-shown"]
+    assert shown.sides["a"].position.grip in exercises(GRAPH)[shown.exercise].allowed
     again = open_lab(**{name.replace("-", "_"): value for name, value in parameters(page).items()})
     assert not again.warning
     assert parameters(again) == parameters(page)
@@ -132,7 +135,7 @@ def test_new_exercise_starts_as_usual_even_if_a_second_click_stopped_its_run() -
     page = open_lab(exercise="barbell-row", grip="supinated")
     page.selectbox(key="lab-exercise").set_value("pendlay-row").run()
     shown = page.session_state["lab-shown"]
-    page.session_state["lab-shown"] = shown | {"exercise": "barbell-row"}
+    page.session_state["lab-shown"] = replace(shown, exercise="barbell-row")
     page.button_group(key="lab-a-grip").set_value("supinated")
     page.run()
     assert parameters(page) == {"exercise": "pendlay-row"}
