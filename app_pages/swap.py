@@ -12,19 +12,20 @@ from app_pages.plain import plain
 from app_pages.swap_cards import card
 from app_pages.swap_help import show_empty, show_far
 from graph import (
-    CLOSE,
     KnowledgeError,
     Request,
     UnknownTermError,
     build,
     equipment,
     exercises,
+    far_sentence,
     places,
     position_said,
     position_words,
     possible,
     regions,
     require_exercise,
+    setup_words,
     substitutes,
     trains,
     usual_position,
@@ -82,15 +83,15 @@ def answer(graph: nx.DiGraph, request: Request) -> None:
     st.markdown(f"**{target.label}**, {where}, trains {trains(graph, target, limit=4)}.")
     if request.taken:
         names = " and ".join(equipment(graph)[item].label for item in request.taken)
-        elsewhere = request.exercise in possible(graph, without(graph, request.kit, request.taken))
-        also = f" {target.label} itself works elsewhere here too." if elsewhere else ""
+        ready = possible(graph, without(graph, request.kit, request.taken)).get(request.exercise)
+        also = f" {target.label} itself works here too: {setup_words(graph, ready[0])}." if ready else ""
         st.markdown(f"Left out: whatever needs the {names}.{also}")
     rows = substitutes(graph, request, limit=MANY if st.session_state["swap-more"] else FEW)
     if not rows:
         show_empty(graph, request)
         return
-    if rows[0].score < CLOSE:
-        show_far(graph, request, rows[0])
+    if far := far_sentence(rows[0]):
+        show_far(graph, request, far)
     st.caption(legend_words())
     for place, row in enumerate(rows, 1):
         card(graph, request, row, place)

@@ -5,7 +5,6 @@ import streamlit as st
 
 from graph import (
     Request,
-    Substitute,
     best_pair,
     equipment,
     exercises,
@@ -18,14 +17,14 @@ from graph import (
 
 def show_empty(graph: nx.DiGraph, request: Request) -> None:
     """Nothing respects every wish: which one to lift."""
-    st.warning(f"Nothing else is possible so instead of {exercises(graph)[request.exercise].label}.")
+    st.warning(f"Nothing respects all of that instead of {exercises(graph)[request.exercise].label}.")
     sentences = [relaxation_sentence(graph, found, request.taken or ()) for found in relaxations(graph, request)]
     _list(sentences + _rescue(graph, request))
 
 
-def show_far(graph: nx.DiGraph, request: Request, best: Substitute) -> None:
+def show_far(graph: nx.DiGraph, request: Request, why: str) -> None:
     """The best answer is no close one: two exercises together, or one more item."""
-    st.info(f"Nothing here comes close: the best has {100 * best.score:.0f} of 100 points.")
+    st.info(why)
     _list(_rescue(graph, request))
 
 

@@ -40,6 +40,8 @@ from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
 from graph.substitutes import CLOSE, Substitute, substitutes
 from graph.swap_words import (
     WORTH,
+    far_sentence,
+    kept_share,
     pair_sentence,
     relaxation_sentence,
     repetition_words,
@@ -107,6 +109,7 @@ __all__ = [
     "extra_choices",
     "extras_allowed",
     "familiarity",
+    "far_sentence",
     "fix_words",
     "gap_sentence",
     "grip_choices",
@@ -114,6 +117,7 @@ __all__ = [
     "handles_for",
     "helpful_items",
     "item_names",
+    "kept_share",
     "listing",
     "make_kit",
     "missing_words",

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from graph import commands, display
 from graph.build import build
+from graph.content import exercises
 from graph.options import joined, parser
 from graph.profile_command import find_profile, profile_json, show_profile
 from graph.substitutes import substitutes
-from graph.substitutes_command import read_request, show_substitutes, substitutes_json
+from graph.substitutes_command import advice, read_request, show_substitutes, substitutes_json
 from graph.words import counted
 from ontology.errors import KnowledgeError
 
@@ -57,8 +58,15 @@ def _substitutes(args: argparse.Namespace) -> int:
     graph = build()
     request = read_request(graph, args)
     found = substitutes(graph, request, limit=args.limit)
-    _print_json(substitutes_json(graph, request, found)) if args.json else show_substitutes(graph, request, found)
-    return 0
+    if args.json:
+        _print_json(substitutes_json(graph, request, found))
+    elif found:
+        show_substitutes(graph, request, found)
+    if not found:
+        label = exercises(graph)[request.exercise].label
+        said = " ".join([f"nothing respects all of that instead of {label}.", *advice(graph, request, found)])
+        print(f"fullback: {said}", file=sys.stderr)
+    return 0 if found else 1
 
 
 def _answer(args: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 from graph.content import regions
 from graph.display import console, make_table
 from graph.lookup import require_exercise
-from graph.position import Position, moved, ratio
+from graph.position import Position, moved, ratio, row_angle
 from graph.profile import Profile, profile
 from graph.records import ExerciseGraph
 from graph.vocabulary import term_label
@@ -19,12 +19,14 @@ def find_profile(
     found = require_exercise(graph, name)
     said = found.configuration
     chosen = width or said.get("width")
+    # A width of its own takes the elbows along, whatever the name says of them.
+    path = said.get("arm_path") if width is None else None
     position = moved(
         graph,
         str(found.id),
         grip=grip or said.get("grip"),
         width=None if chosen is None else ratio(chosen),
-        arm_angle=arm_angle,
+        arm_angle=arm_angle if arm_angle is not None or path is None else row_angle(graph, path),
     )
     return profile(graph, str(found.id), position)
 

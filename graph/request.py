@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from graph.allowed import check
 from graph.arrays import Arrays, Flags, Vector, arrays
 from graph.changes import without
 from graph.content import equipment, exercises, parts, regions
@@ -61,7 +62,7 @@ class Request:
         Items at hand that are not free now. None means the station where the exercise is done, unless the wishes
         give another reason for the swap.
     position
-        Configuration that is replaced; None means the usual one.
+        Configuration that is replaced, or the nearest to it that is offered; None means the usual one.
     """
 
     exercise: str
@@ -80,6 +81,8 @@ class Search:
         The exercise, something taken or something in the wishes does not exist.
     InvalidSelectionError
         The wishes contradict the vocabulary.
+    InvalidConfigurationError
+        The exercise does not allow the position that is to be replaced.
     """
 
     def __init__(self, graph: ExerciseGraph, request: Request) -> None:
@@ -103,10 +106,22 @@ class Search:
     def _row(self) -> int:
         """Row of the position that is replaced."""
         owner = self.found.ids.index(self.request.exercise)
-        first = int(self.found.starts[owner])
-        position = self.request.position or usual_position(self.graph, exercises(self.graph)[self.request.exercise])
-        own = np.flatnonzero(self.found.owners == owner)
-        return next((int(row) for row in own if self.found.positions[row] == position), first)
+        exercise = exercises(self.graph)[self.request.exercise]
+        wanted = self.request.position or usual_position(self.graph, exercise)
+        check(self.graph, exercise, wanted)
+
+        def apart(row: int) -> tuple[bool, float]:
+            """Another grip is farther away than any width or arm angle; a width of 1 counts as 60 degrees."""
+            at = self.found.positions[row]
+            width = abs((at.width or 0) - (wanted.width or 0))
+            return at.grip != wanted.grip, width + abs((at.arm_angle or 0) - (wanted.arm_angle or 0)) / 60
+
+        return min(map(int, np.flatnonzero(self.found.owners == owner)), key=apart)
+
+    @cached_property
+    def elsewhere(self) -> ReadySetUp | None:
+        """The best set-up of the exercise itself without what is taken, None if there is none or nothing is taken."""
+        return next(iter(self.able.get(self.request.exercise, ())), None) if self.taken else None
 
     @cached_property
     def able(self) -> dict[str, list[ReadySetUp]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 import numpy as np
 
@@ -50,16 +49,18 @@ def relaxations(graph: ExerciseGraph, request: Request) -> list[Relaxation]:
     search = Search(graph, request)
     if len(search.scores().order):
         return []
-    for size in range(1, len(search.limits) + 1):
-        found = []
-        for lifted in combinations(search.limits, size):
-            scores = search.scores(lifted)
-            if len(scores.order):
-                best = make_substitute(search, scores, int(scores.order[0]), lifted)
-                found.append(Relaxation(lifted, best))
-        if found:
-            return sorted(found, key=lambda relaxation: -relaxation.best.score)
-    return []
+    reach = search.reachable & (search.found.owners != search.found.owners[search.row])
+    if not search.limits or not reach.any():
+        return []
+    keys = list(search.limits)
+    broken = np.array([~flags for flags in search.limits.values()])[:, reach]
+    fewest = np.unique(broken[:, broken.sum(axis=0) == broken.sum(axis=0).min()], axis=1).T
+    found = []
+    for column in fewest[::-1]:
+        lifted = tuple(key for key, is_broken in zip(keys, column, strict=True) if is_broken)
+        scores = search.scores(lifted)
+        found.append(Relaxation(lifted, make_substitute(search, scores, int(scores.order[0]), lifted)))
+    return sorted(found, key=lambda relaxation: -relaxation.best.score)
 
 
 @dataclass(frozen=True)
@@ -86,12 +87,15 @@ def _first_and_second(search: Search, rows: Indices) -> tuple[int, int] | None:
     weights = search.found.weights[rows]
     kept = np.minimum(weights, search.target)
     alone = kept.sum(axis=1).max(initial=0.0)
-    standing = search.found.standing[search.found.owners[rows]]
+    owners = search.found.owners[rows]
+    standing = search.found.standing[owners]
     best: tuple[float, float, int] | None = None
     pair = None
     for one in range(len(rows)):
         others = slice(one + 1, None)
         together: Vector = np.round(np.maximum(kept[one], kept[others]).sum(axis=1), 9)
+        # Two positions of one exercise are no pair.
+        together = np.where(owners[others] == owners[one], -1.0, together)
         if not len(together) or (best and together.max() < -best[0]):
             continue
         beyond = np.round(np.maximum(weights[one], weights[others]).sum(axis=1) - together, 9)

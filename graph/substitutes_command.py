@@ -12,8 +12,15 @@ from graph.profile_command import position_json
 from graph.records import ExerciseGraph
 from graph.request import Request, Search, stations
 from graph.rescue import best_pair, helpful_items, relaxations
-from graph.substitutes import CLOSE, Substitute
-from graph.swap_words import pair_sentence, relaxation_sentence, repetition_words, shares_words, strain_words
+from graph.substitutes import Substitute
+from graph.swap_words import (
+    far_sentence,
+    pair_sentence,
+    relaxation_sentence,
+    repetition_words,
+    shares_words,
+    strain_words,
+)
 from graph.wishes import Wishes, parse_avoid
 from graph.words import position_words, setup_words
 
@@ -65,9 +72,21 @@ def substitutes_json(graph: ExerciseGraph, request: Request, found: list[Substit
             "configuration": position_json(search.found.positions[search.row]),
             "regions": search.target_weights,
             "taken": list(search.taken),
+            "elsewhere": list(search.elsewhere.items) if search.elsewhere else None,
         },
         "substitutes": [_row_json(graph, request.exercise, row) for row in found],
+        "close": bool(found) and not far_sentence(found[0]),
+        "advice": advice(graph, request, found),
     }
+
+
+def advice(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> list[str]:
+    """Sentences that help when there is no answer or no close one; empty if there is."""
+    if not found:
+        taken = Search(graph, request).taken
+        lifted = [relaxation_sentence(graph, relaxation, taken) for relaxation in relaxations(graph, request)]
+        return lifted + _rescue(graph, request)
+    return _rescue(graph, request) if far_sentence(found[0]) else []
 
 
 def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
@@ -82,18 +101,13 @@ def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
 
 
 def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> None:
-    """Substitutes with score, configuration and set-up, then what each loses and gains."""
+    """Substitutes (at least one) with score, configuration and set-up, then what each loses and gains."""
     search, known, out = Search(graph, request), exercises(graph), console()
     label = known[request.exercise].label
     if search.taken:
         out.print(f"Taken: {', '.join(equipment(graph)[item].label for item in search.taken)}.")
-    if not found:
-        out.print(f"Nothing else is possible so instead of {label}.")
-        for relaxation in relaxations(graph, request):
-            out.print(relaxation_sentence(graph, relaxation, search.taken))
-        for sentence in _rescue(graph, request):
-            out.print(sentence)
-        return
+    if search.elsewhere:
+        out.print(f"{label} itself works here too: {setup_words(graph, search.elsewhere)}.")
     shown = make_table("id", "score", "how", "set-up", "loses", "gains")
     for row in found:
         shown.add_row(
@@ -105,10 +119,8 @@ def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substit
             shares_words(graph, row.gains),
         )
     out.print(f"Instead of {label} ({position_words(graph, search.found.positions[search.row])}):")
-    if found[0].score < CLOSE:
-        out.print(f"Nothing that this allows comes close; the best reaches {found[0].score:.2f} of 1.")
-        for sentence in _rescue(graph, request):
-            out.print(sentence)
+    for sentence in filter(None, [far_sentence(found[0]), *advice(graph, request, found)]):
+        out.print(sentence)
     out.print(shown)
     out.print(f"{known[found[0].exercise].label}: {strain_words(graph, request.exercise, found[0])}.")
     names = [part.label.lower() for part in parts(graph).values()]

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from graph.content import equipment, exercises, regions
 from graph.records import ExerciseGraph
 from graph.rescue import Pair, Relaxation
-from graph.substitutes import Substitute
+from graph.substitutes import CLOSE, Substitute
 from graph.vocabulary import term_label, terms
 
 # From this share of a set on a loss or a gain is worth a word.
 WORTH = 0.15
 # Regions that a line names among what is lost or gained.
 NAMED = 3
+# Below this share of the credited sets an answer is no close one, whatever its score; our judgement.
+HALF = 0.5
 
 
 def shares_words(graph: ExerciseGraph, shares: Mapping[str, float], *, limit: int = NAMED) -> str:
@@ -51,7 +53,7 @@ def limit_words(graph: ExerciseGraph, key: str, taken: Sequence[str] = ()) -> st
     """
     kind, _, id_ = key.partition(":")
     if kind == "taken":
-        return "waiting for nothing: " + " and ".join(equipment(graph)[item].label for item in taken) + " is taken"
+        return "leaving out the " + " and the ".join(equipment(graph)[item].label for item in taken)
     if kind == "session":
         return f"no near-copy of {exercises(graph)[id_].label}"
     if kind == "avoid" and id_ in regions(graph):
@@ -90,6 +92,43 @@ def relaxation_sentence(graph: ExerciseGraph, relaxation: Relaxation, taken: Seq
     return f"Without {lifted} the best would be {exercises(graph)[best.exercise].label} ({best.score:.2f})."
 
 
+def kept_share(row: Substitute | Pair) -> float:
+    """How much of the credited sets of the target an answer keeps.
+
+    Returns
+    -------
+    From 0 to 1; 1 if the target has no credit.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> round(kept_share(substitutes(g, Request("lat-pulldown", parse_kit(g, ["pull-up bar"])), limit=1)[0]), 2)
+    1.0
+    """
+    kept, lost = sum(row.keeps.values()), sum(row.loses.values())
+    return kept / (kept + lost) if kept + lost else 1.0
+
+
+def far_sentence(row: Substitute) -> str:
+    """Why the best answer is no close one.
+
+    Returns
+    -------
+    One sentence; empty if it is close: at least 0.5 of the score and half of the credited sets.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> print(far_sentence(substitutes(g, Request("deadlift", parse_kit(g, ["none"])), limit=1)[0]))
+    Nothing that this allows comes close; the best keeps 29 % of the sets.
+    """
+    if row.score < CLOSE:
+        return f"Nothing that this allows comes close; the best reaches {row.score:.2f} of 1."
+    if kept_share(row) < HALF:
+        return f"Nothing that this allows comes close; the best keeps {100 * kept_share(row):.0f} % of the sets."
+    return ""
+
+
 def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:
     """Two exercises together: the part of the credited sets that they keep, and what they leave out.
 
@@ -104,8 +143,7 @@ def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:
     Single-arm dumbbell row and Bent-over dumbbell face pull together keep 99 % and lose little.
     """
     one, other = (exercises(graph)[id_].label for id_ in pair.exercises)
-    kept, lost = sum(pair.keeps.values()), sum(pair.loses.values())
-    part = f"{100 * kept / (kept + lost):.0f} %"
+    part = f"{100 * kept_share(pair):.0f} %"
     return f"{one} and {other} together keep {part} and lose {shares_words(graph, pair.loses)}."
 
 

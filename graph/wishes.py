@@ -34,7 +34,7 @@ class Wishes:
         Ids of regions that it may not train with 0.4 of a set or more, and of strains: lower-back, grip, overhead,
         axial.
     one_arm
-        Whether one arm must do.
+        Whether one arm must do, or none.
     level
         "easier" or "harder" than the exercise that it replaces.
     same_repetitions
@@ -69,7 +69,8 @@ def _presses_spine(exercise: Exercise) -> bool:
     upright = exercise.support in {"standing", "hinged"}
     lifted = exercise.line_of_pull in {"upward", "upward-diagonal", "away-from-spine"}
     bent_over = exercise.support == "hinged" and exercise.line_of_pull == "horizontal"
-    return exercise.pattern == "carry" or (loaded and upright and (lifted or bent_over))
+    bar_on_back = exercise.support == "seated" and exercise.line_of_pull == "away-from-spine"
+    return exercise.pattern == "carry" or (loaded and ((upright and (lifted or bent_over)) or bar_on_back))
 
 
 # Strain → whether an exercise brings it; the vocabulary "strain" defines each.
@@ -79,6 +80,10 @@ STRAINS: Mapping[str, Callable[[Exercise], bool]] = {
     "overhead": _raises_arms,
     "axial": _presses_spine,
 }
+
+
+# What people also call a strain.
+OTHER_NAMES = {"low back": "lower-back", "lumbar": "lower-back", "grip strength": "grip", "spinal load": "axial"}
 
 
 def parse_avoid(graph: ExerciseGraph, names: Iterable[str]) -> tuple[str, ...]:
@@ -105,6 +110,7 @@ def parse_avoid(graph: ExerciseGraph, names: Iterable[str]) -> tuple[str, ...]:
     ('lower-back', 'elbow-flexors')
     """
     strains = {key(name): id_ for id_, label in terms(graph, "strain").items() for name in (id_, label)}
+    strains |= {key(name): id_ for name, id_ in OTHER_NAMES.items()}
     found: dict[str, None] = {}
     for name in (part.strip() for text in names for part in text.split(",")):
         ids = (strains[key(name)],) if key(name) in strains else _regions(graph, name)
@@ -133,9 +139,11 @@ def _level(graph: ExerciseGraph, found: Arrays, target: str, level: Level) -> Fl
 
 
 def _near_copies(found: Arrays, id_: str) -> Flags:
-    """Exercises of the same movement pattern as `id_` for nearly the same muscles, itself among them."""
-    row = int(found.starts[found.ids.index(id_)])
-    return np.asarray((pattern(found, row) == 1) & (muscle(found, row)[found.starts] >= NEAR))
+    """Variants of one family with `id_`, and the same movement for nearly the same muscles; itself among them."""
+    own = found.ids.index(id_)
+    row = int(found.starts[own])
+    alike = muscle(found, row)[found.starts] >= NEAR
+    return np.asarray((pattern(found, row) == 1) & (alike | (found.families == found.families[own])))
 
 
 def check_wishes(graph: ExerciseGraph, wishes: Wishes) -> None:
@@ -177,7 +185,7 @@ def single_wishes(graph: ExerciseGraph, found: Arrays, target: str, wishes: Wish
         else:
             flags[f"avoid:{id_}"] = np.asarray(found.weights[:, list(regions(graph)).index(id_)] < COUNTS)
     if wishes.one_arm:
-        flags["one-arm"] = where(lambda exercise: exercise.laterality == "unilateral")
+        flags["one-arm"] = where(lambda e: e.laterality == "unilateral" or e.configuration.grip == "hands-free")
     if wishes.level:
         flags[wishes.level] = _level(graph, found, target, wishes.level)[found.owners]
     if wishes.same_repetitions:

@@ -182,7 +182,7 @@ def test_bad_questions_raise(graph: ExerciseGraph) -> None:
 def test_substitutes_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["substitutes", "lat pulldown", "--have", "pull-up bar", "--limit", "2", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert set(found) == {"target", "substitutes"}
+    assert set(found) == {"target", "substitutes", "close", "advice"}
     assert found["target"]["id"] == "lat-pulldown"
     first = found["substitutes"][0]
     keys = {"id", "label", "score", "contributions", "keeps", "loses", "gains", "configuration", "setup"}

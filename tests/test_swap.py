@@ -117,7 +117,7 @@ def test_why_opens_with_points_that_sum_to_the_score() -> None:
 
 def test_nothing_close_is_said_with_what_would_help() -> None:
     page = open_swap(place="floor", exercise="lat-pulldown")
-    assert "Nothing here comes close" in words(page)
+    assert "Nothing that this allows comes close" in words(page)
     assert "would allow Pull-up" in words(page)
 
 

@@ -1,5 +1,6 @@
 """What a person asks beside likeness: every wish kept or named for lifting, and what helps when nothing fits."""
 
+import json
 from itertools import combinations
 from math import inf
 from typing import Any
@@ -63,7 +64,7 @@ def test_every_answer_keeps_every_wish(owned: dict[str, float], target: str, wan
         assert "lower-back" not in wanted.avoid or exercise.lumbar_load in ("none", "low")
         assert "grip" not in wanted.avoid or exercise.grip_demand in ("none", "low")
         assert "overhead" not in wanted.avoid or not exercise.configuration.arm_path.startswith("overhead")
-        assert not wanted.one_arm or exercise.laterality == "unilateral"
+        assert not wanted.one_arm or exercise.laterality == "unilateral" or exercise.configuration.grip == "hands-free"
         assert wanted.explosive is None or (exercise.tempo == "explosive") == wanted.explosive
         assert row.exercise not in set(wanted.session) - {target}
         assert wanted.level != "easier" or row.exercise not in EXERCISES[target].progressions
@@ -111,7 +112,15 @@ def test_strains_by_hand() -> None:
         "overhead": ["pull-up"],
         "axial": ["deadlift"],
     }
-    for id_ in ("barbell-row", "good-morning", "barbell-shrug", "farmers-carry", "power-clean", "band-deadlift"):
+    for id_ in (
+        "barbell-row",
+        "good-morning",
+        "barbell-shrug",
+        "farmers-carry",
+        "power-clean",
+        "band-deadlift",
+        "seated-good-morning",
+    ):
         assert STRAINS["axial"](EXERCISES[id_])
     for id_ in ("back-extension", "inverted-row", "chest-supported-dumbbell-row", "dumbbell-reverse-fly", "hip-thrust"):
         assert not STRAINS["axial"](EXERCISES[id_])
@@ -162,14 +171,19 @@ def test_no_two_exercises_keep_more_than_the_best_pair(owned: dict[str, float], 
     request = Request(target, make_kit(GRAPH, owned))
     search = Search(GRAPH, request)
     rows = np.flatnonzero(search.usable() & (search.found.owners != search.found.owners[search.row]))
-    kept = np.unique(np.minimum(search.found.weights[rows], search.target), axis=0)
-    best = max((np.maximum(a, b).sum() for a, b in combinations(kept, 2)), default=0.0)
+    kept = np.minimum(search.found.weights[rows], search.target)
+    kinds = list(
+        {(int(search.found.owners[row]), tuple(one)): one for row, one in zip(rows, kept, strict=True)}.items()
+    )
+    best = max(
+        (np.maximum(a, b).sum() for (one, a), (other, b) in combinations(kinds, 2) if one[0] != other[0]), default=0.0
+    )
     pair = best_pair(GRAPH, request)
     if pair is None:
         assert best < kept.sum(axis=1).max(initial=0) + 0.05 + 1e-6
     else:
         assert sum(pair.keeps.values()) == pytest.approx(best, abs=1e-3)
-        assert len(set(pair.exercises)) == 2 or pair.exercises[0] != target
+        assert len(set(pair.exercises)) == 2
         assert target not in pair.exercises
 
 
@@ -191,10 +205,34 @@ def test_a_helpful_item_makes_a_close_substitute_possible(owned: dict[str, float
 
 def test_a_wish_that_empties_the_list_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     words = ["substitutes", "barbell row", "--have", "none", "--avoid", "axial", "--explosive"]
-    assert main(words) == 0
-    said = " ".join(capsys.readouterr().out.split())
-    assert "Nothing else is possible so instead of Bent-over barbell row." in said
+    assert main(words) == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert "nothing respects all of that instead of Bent-over barbell row." in said
     assert 'Without "explosive only" the best would be' in said
+    assert main([*words, "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["substitutes"], found["close"]) == ([], False)
+    assert any("explosive only" in sentence for sentence in found["advice"])
+
+
+def test_a_grip_in_the_name_and_a_free_station_are_heard(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["substitutes", "underhand lat pulldown", "--place", "full gym", "--json", "--limit", "40"]) == 0
+    busy = json.loads(capsys.readouterr().out)
+    assert busy["target"]["configuration"]["grip"] == "supinated"
+    assert busy["target"]["regions"]["elbow-flexors"] > EXERCISES["lat-pulldown"].weights["elbow-flexors"]
+    assert busy["target"]["taken"] == ["lat-pulldown-station"]
+    assert not any("lat-pulldown-station" in row["setup"] for row in busy["substitutes"])
+    assert main(["substitutes", "lat pulldown", "--place", "full gym", "--json", "--limit", "40", "--no-busy"]) == 0
+    free = json.loads(capsys.readouterr().out)
+    assert any("lat-pulldown-station" in row["setup"] for row in free["substitutes"])
+    assert main(["substitutes", "pull-up", "--place", "full gym"]) == 0
+    assert "Pull-up itself works here too: Multi-grip pull-up bar" in capsys.readouterr().out
+    assert main(["substitutes", "wide underhand lat pulldown"]) == 1
+    assert "hands cannot turn up" in capsys.readouterr().err
+    assert main(["substitutes", "deadlift", "--place", "full gym", "--json", "--avoid", "low back"]) == 0
+    first = json.loads(capsys.readouterr().out)["substitutes"][0]
+    assert first["lumbar_load"]["before"] == "high"
+    assert first["lumbar_load"]["now"] in ("none", "low")
 
 
 def test_wishes_of_the_command(capsys: pytest.CaptureFixture[str]) -> None:
