@@ -57,6 +57,15 @@ def check(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
             raise InvalidConfigurationError(f"{label} does not go with {term_label(graph, 'axis', extra).lower()}.")
 
 
+def accepts(graph: ExerciseGraph, exercise: Exercise, position: Position) -> bool:
+    """Whether `check` finds nothing wrong with `position`."""
+    try:
+        check(graph, exercise, position)
+    except InvalidConfigurationError:
+        return False
+    return True
+
+
 def _check_width(exercise: Exercise, ratio: float | None) -> None:
     widths = [width for width in WIDTHS if width in exercise.allowed]
     if ratio is None:

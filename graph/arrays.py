@@ -25,8 +25,8 @@ NOMINAL = ("pattern", "line_of_pull", "support", "stability", "laterality", "tem
 ORDINAL = ("lumbar_load", "skill", "familiarity")
 # What a joint action that is held counts beside one that is moved; our judgement.
 HELD = 0.5
-# Share of a region's credit that flows to the regions near it, so that "upper traps" is nearer to "middle traps" than
-# to the glutes; our judgement, rankings hardly move between 0.1 and 0.4.
+# Share of a region's credit that flows to the regions that share joint actions with it, so that a miss near by costs
+# less than one far off; our judgement. Upper and middle traps share none in the data and stay apart.
 SPREAD = 0.3
 
 

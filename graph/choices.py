@@ -8,7 +8,7 @@ A grip that does not exist and a handle that the exercise does not have raise `U
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.allowed import check, extras_allowed
+from graph.allowed import accepts, extras_allowed
 from graph.content import variations
 from graph.errors import InvalidConfigurationError, UnknownTermError
 from graph.handles import held, lets
@@ -234,13 +234,5 @@ def _takes(
     for width in widths if usual.width is not None else [None]:
         for angle in angles:
             position = replace(usual, grip=grip, width=width, arm_angle=angle)
-            if _accepted(graph, exercise, position) and any(lets(graph, setup, position) for setup in setups):
+            if accepts(graph, exercise, position) and any(lets(graph, setup, position) for setup in setups):
                 yield position
-
-
-def _accepted(graph: ExerciseGraph, exercise: Exercise, position: Position) -> bool:
-    try:
-        check(graph, exercise, position)
-    except InvalidConfigurationError:
-        return False
-    return True

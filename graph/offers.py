@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
-from graph.allowed import check
-from graph.errors import InvalidConfigurationError
+from graph.allowed import accepts
 from graph.position import ROW_PATHS, WIDTHS, Position, moved, named_positions, row_angle, usual_position
 from graph.records import Exercise, ExerciseGraph
 from graph.vocabulary import terms
@@ -25,13 +24,5 @@ def offered(graph: ExerciseGraph, exercise: Exercise) -> Iterator[Position]:
         position = Position(grip, width, angle)
         follows = moved(graph, exercise.id, width=width).arm_angle
         near = angle is None or follows is None or abs(angle - follows) <= 30.0
-        if near and position != usual and position not in named and _allowed(graph, exercise, position):
+        if near and position != usual and position not in named and accepts(graph, exercise, position):
             yield position
-
-
-def _allowed(graph: ExerciseGraph, exercise: Exercise, position: Position) -> bool:
-    try:
-        check(graph, exercise, position)
-    except InvalidConfigurationError:
-        return False
-    return True

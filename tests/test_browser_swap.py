@@ -1,39 +1,14 @@
 """The page "Swap" in a real Chromium, on a desktop and on a phone: reasons, maps, why, one tap, and the link."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.test_browser import DESKTOP, PHONE
+from tests.browsing import context, visit
+
+__all__ = ["context"]
 
 LINK = "/swap?exercise=lat-pulldown&place=full-gym"
-
-
-@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def context(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A visitor; the test fails if a page asks another host."""
-    opened = browser.new_context(viewport=request.param)
-    strangers: list[str] = []
-
-    def asked(asked_for: Request) -> None:
-        if not asked_for.url.startswith((address, address.replace("http", "ws"), "data:", "blob:")):
-            strangers.append(asked_for.url)
-
-    opened.on("request", asked)
-    yield opened
-    opened.close()
-    assert not strangers
-
-
-def visit(context: BrowserContext, address: str) -> Page:
-    page = context.new_page()
-    page.goto(address)
-    expect(page.locator(".figure svg").first).to_be_visible(timeout=30_000)
-    # A click on what is still being drawn can miss it.
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
-    return page
 
 
 def title(page: Page, place: int) -> str:
