@@ -15,11 +15,10 @@ AXES = {"grip": "the grip", "width": "the distance between the hands alone", "ar
 def claims(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> dict[str, str]:
     """Id → sentence of everything that is said between the usual way and what is shown, in the order of the list.
 
-    Ids are those of modifiers; those of named settings and of axes stand for what no modifier says.
+    Ids are those of modifiers; those of axes stand for what no modifier says.
     """
     found: dict[str, str] = {}
     for profile_ in shown.values():
-        found |= _whole(graph, profile_)
         found |= {modifier.id: research(graph, modifier) for modifier in profile_.applied}
     for profile_ in shown.values():
         found |= _silent(graph, profile_)
@@ -32,7 +31,7 @@ def who_says(graph: nx.DiGraph, shown: Mapping[str, Profile], region: str, numbe
     for found in shown.values():
         share = found.regions.get(region)
         if share:
-            moved_by |= {found.named} if found.named and share.change else set(share.modifiers)
+            moved_by |= set(share.modifiers)
     parts = []
     for id_ in sorted(moved_by, key=numbers.index):
         against = modifiers(graph)[id_].against if id_ in modifiers(graph) else ()
@@ -57,13 +56,6 @@ def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
     )
 
 
-def _whole(graph: nx.DiGraph, found: Profile) -> dict[str, str]:
-    """That a setting with a name and numbers of its own was judged as a whole."""
-    name = position_name(graph, exercises(graph)[found.exercise], found.position)
-    said = f"The numbers of **{name}** were judged as a whole; what studies say of its parts stands beside them."
-    return {found.named: said} if found.named else {}
-
-
 def _silent(graph: nx.DiGraph, found: Profile) -> dict[str, str]:
     """Choices that are not the usual ones and that no study speaks of."""
     at, at_rest = found.position, usual_position(graph, exercises(graph)[found.exercise])
@@ -76,5 +68,5 @@ def _silent(graph: nx.DiGraph, found: Profile) -> dict[str, str]:
     return {
         axis: f"No study here speaks of {AXES[axis]} in this exercise, so that moves no number."
         for axis in changed
-        if changed[axis] and axis not in spoken and not found.named
+        if changed[axis] and axis not in spoken
     }

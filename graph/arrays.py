@@ -25,9 +25,11 @@ NOMINAL = ("pattern", "line_of_pull", "support", "stability", "laterality", "tem
 ORDINAL = ("lumbar_load", "skill", "familiarity")
 # What a joint action that is held counts beside one that is moved; our judgement.
 HELD = 0.5
-# Share of a region's credit that flows to the regions that share joint actions with it, so that a miss near by costs
-# less than one far off; our judgement. Upper and middle traps share none in the data and stay apart.
+# Share of a region's credit that flows to the regions that share joint actions or a muscle with it, so that a miss near
+# by costs less than one far off; our judgement.
 SPREAD = 0.3
+# Classes of anatomy that make their parts near to each other; the whole back does not.
+WHOLES = ("Muscle", "MuscleGroup")
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Arrays:
     mass
         Sum of the weights of every position, m; flow keeps it.
     closeness
-        How near regions are by the joint actions that their muscles share, regions × regions, in [0, 1].
+        How near regions are by shared joint actions and by being parts of one muscle, regions × regions, in [0, 1].
     actions
         Joint actions that an exercise moves (1) or holds (0.5), actions × n.
     nominal, ordinal
@@ -106,18 +108,19 @@ def _movers(graph: ExerciseGraph, structures: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _region_actions(graph: ExerciseGraph, region: str) -> frozenset[str]:
-    """Joint actions of the muscles of a region, or else of the wholes that they are part of."""
+def _ties(graph: ExerciseGraph, region: str) -> frozenset[str]:
+    """Joint actions of the muscles of a region, or else of their wholes, and those wholes: muscles, not body regions."""
     structures = list(graph.successors(f"region:{region}"))
     parts = nx.subgraph_view(graph, filter_edge=lambda a, b: graph.edges[a, b]["relation"] == "partOf")
     wholes = {whole for structure in structures for whole in nx.descendants(parts, structure)}
-    return _movers(graph, structures) or _movers(graph, wholes)
+    muscles = {whole for whole in wholes if graph.nodes[whole]["sort"] in WHOLES}
+    return (_movers(graph, structures) or _movers(graph, wholes)) | muscles
 
 
 def _closeness(graph: ExerciseGraph) -> Vector:
-    """Jaccard index of the joint actions of every two regions, 1 on the diagonal."""
-    actions = [_region_actions(graph, region) for region in regions(graph)]
-    found = [[len(a & b) / len(a | b) if a | b else 0.0 for b in actions] for a in actions]
+    """Jaccard index of the joint actions and whole muscles of every two regions, 1 on the diagonal."""
+    ties = [_ties(graph, region) for region in regions(graph)]
+    found = [[len(a & b) / len(a | b) if a | b else 0.0 for b in ties] for a in ties]
     matrix: Vector = np.array(found)
     np.fill_diagonal(matrix, 1.0)
     return matrix

@@ -38,8 +38,8 @@ def _add_vocabulary(graph: ExerciseGraph, data: Fetched) -> None:
     """Nodes without a record: terms, anatomy, joint actions, capabilities, sources, what lies outside."""
     for id_, scheme, label, broader, order, low, high in data.rows["terms"]:
         _add(graph, f"term/{scheme}", id_, label, broader=broader, order=order or 0, bounds=(low, high))
-    for id_, label, _ in data.rows["structures"]:
-        _add(graph, "structure", id_, label, aliases=data.aliases("structure", id_))
+    for id_, label, sort in data.rows["structures"]:
+        _add(graph, "structure", id_, label, sort=sort.rpartition("#")[2], aliases=data.aliases("structure", id_))
     for id_, label, always in data.rows["capabilities"]:
         _add(graph, "capability", id_, label, always=always)
     for kind, query in (("action", "actions"), ("source", "titles"), ("outside", "outside")):
@@ -60,8 +60,8 @@ def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
     for kind, records in kinds.items():
         for record in records:
             _add(graph, kind, record.id, record.label, record=record)
-    for variation, involvements in data.variations():
-        _add(graph, "variation", variation.id, str(variation.label), record=variation, involvements=involvements)
+    for variation in data.variations():
+        _add(graph, "variation", variation.id, str(variation.label), record=variation)
 
 
 def _add_edges(graph: ExerciseGraph, data: Fetched) -> None:

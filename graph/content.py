@@ -11,7 +11,6 @@ from graph.records import (
     Exercise,
     ExerciseGraph,
     Handle,
-    Involvement,
     Modifier,
     Place,
     Region,
@@ -97,12 +96,6 @@ def parts(graph: ExerciseGraph) -> dict[str, ScorePart]:
     'Muscles'
     """
     return _records(graph, "score-part")
-
-
-def own_involvements(graph: ExerciseGraph, variation: str) -> tuple[Involvement, ...]:
-    """Weights of a named configuration that has some of its own, most first; else empty."""
-    found: tuple[Involvement, ...] = graph.nodes[f"variation:{variation}"]["involvements"]
-    return found
 
 
 def regions(graph: ExerciseGraph) -> dict[str, Region]:

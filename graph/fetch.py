@@ -136,10 +136,9 @@ class Fetched:
         """Exercises in id order."""
         return [self._exercise(row) for row in self.rows["exercises"]]
 
-    def variations(self) -> list[tuple[Configuration, tuple[Involvement, ...]]]:
-        """Configurations that have a name, in id order, with weights of their own where they have some."""
-        named = [row for row in self.rows["configurations"] if row[6]]
-        return [(self._configuration(row), self._involvements(row[0])) for row in named]
+    def variations(self) -> list[Configuration]:
+        """Configurations that have a name, in id order."""
+        return [self._configuration(row) for row in self.rows["configurations"] if row[6]]
 
     def modifiers(self) -> list[Modifier]:
         """Modifiers in id order."""

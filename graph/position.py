@@ -1,11 +1,11 @@
 """Where hands and trunk are in one configuration, what an exercise allows, and how far along an axis that is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from graph.content import exercises, own_involvements, variations
+from graph.content import exercises, variations
 from graph.errors import InvalidConfigurationError, UnknownTermError
-from graph.records import Exercise, ExerciseGraph, Involvement, Modifier
+from graph.records import Exercise, ExerciseGraph, Modifier
 from graph.vocabulary import bounds
 
 # Hand distance relative to biacromial distance that stands for each width; definitions of this project.
@@ -58,22 +58,10 @@ def usual_position(graph: ExerciseGraph, exercise: Exercise) -> Position:
     return Position(usual.grip, WIDTHS.get(usual.width), row_angle(graph, usual.arm_path))
 
 
-def _named(graph: ExerciseGraph, exercise: Exercise) -> Iterator[tuple[str, Position]]:
-    for id_, variation in variations(graph).items():
-        if variation.exercise == exercise.id:
-            yield id_, Position(variation.grip, WIDTHS.get(variation.width), row_angle(graph, variation.arm_path))
-
-
 def named_positions(graph: ExerciseGraph, exercise: Exercise) -> list[Position]:
     """Positions of the named configurations of `exercise`, in the order of their ids; several may be alike."""
-    return [position for _, position in _named(graph, exercise)]
-
-
-def own_positions(graph: ExerciseGraph, exercise: Exercise) -> Iterator[tuple[str, Position, tuple[Involvement, ...]]]:
-    """Named configurations of `exercise` that have weights of their own: id, position and weights."""
-    for id_, position in _named(graph, exercise):
-        if own := own_involvements(graph, id_):
-            yield id_, position, own
+    named = [variation for variation in variations(graph).values() if variation.exercise == exercise.id]
+    return [Position(one.grip, WIDTHS.get(one.width), row_angle(graph, one.arm_path)) for one in named]
 
 
 def fits(exercise: Exercise, modifier: Modifier) -> bool:
@@ -85,6 +73,8 @@ def fits(exercise: Exercise, modifier: Modifier) -> bool:
 
 def angles_allowed(graph: ExerciseGraph, exercise: Exercise) -> tuple[float, float] | None:
     """Least and greatest arm angle in degrees, None if the exercise is no row."""
+    if exercise.configuration.arm_path not in ROW_PATHS:
+        return None
     intervals = [bounds(graph, "arm-path", path) for path in ROW_PATHS if path in exercise.allowed]
     known = [interval for interval in intervals if interval]
     return (min(low for low, _ in known), max(high for _, high in known)) if known else None

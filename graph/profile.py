@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from graph.allowed import check
 from graph.content import exercises, modifiers, regions
 from graph.errors import UnknownTermError
-from graph.position import Position, extent, fits, own_positions, usual_position
-from graph.records import Exercise, ExerciseGraph, Involvement, Modifier
+from graph.position import Position, extent, fits, usual_position
+from graph.records import Exercise, ExerciseGraph, Modifier
 from graph.vocabulary import terms
 
 
@@ -38,15 +38,12 @@ class Profile:
         region order.
     applied
         Modifiers between the usual configuration and this one in id order; some change nothing and say so.
-    named
-        Id of the named configuration that has weights of its own and that this one is; they stand as they are.
     """
 
     exercise: str
     position: Position
     regions: Mapping[str, Share]
     applied: tuple[Modifier, ...]
-    named: str | None = None
 
 
 def _applied(graph: ExerciseGraph, exercise: Exercise, position: Position) -> Iterator[tuple[Modifier, float]]:
@@ -90,14 +87,6 @@ def _modified(graph: ExerciseGraph, exercise: Exercise, applied: list[tuple[Modi
     return shares
 
 
-def _appraised(exercise: Exercise, own: tuple[Involvement, ...]) -> dict[str, Share]:
-    """Shares of a named configuration that has weights of its own."""
-    base = exercise.weights
-    found = {row.region: Share(row.weight, base.get(row.region, 0.0), row.role, row.confidence, ()) for row in own}
-    gone = {row.region: row for row in exercise.involvements if row.region not in found}
-    return found | {region: Share(0.0, row.weight, row.role, row.confidence, ()) for region, row in gone.items()}
-
-
 def profile(graph: ExerciseGraph, id_: str, position: Position | None = None) -> Profile:
     """What an exercise trains in one configuration that it allows.
 
@@ -111,7 +100,7 @@ def profile(graph: ExerciseGraph, id_: str, position: Position | None = None) ->
     Returns
     -------
     Weights in [0, 1]: the base weight of each region plus the effects of the modifiers that lie between the usual
-    configuration and this one, clipped. Where the configuration has a name and an appraisal of its own, that stands.
+    configuration and this one, clipped.
 
     Raises
     ------
@@ -132,9 +121,7 @@ def profile(graph: ExerciseGraph, id_: str, position: Position | None = None) ->
     position = position or usual_position(graph, exercise)
     check(graph, exercise, position)
     applied = list(_applied(graph, exercise, position))
-    own = {at: (name, weights) for name, at, weights in own_positions(graph, exercise)}
-    named, weights = own.get(position, (None, ()))
-    shares = _appraised(exercise, weights) if named else _modified(graph, exercise, applied)
+    shares = _modified(graph, exercise, applied)
     order = list(regions(graph))
     ranked = dict(sorted(shares.items(), key=lambda pair: (-pair[1].weight, order.index(pair[0]))))
-    return Profile(id_, position, ranked, tuple(modifier for modifier, _ in applied), named)
+    return Profile(id_, position, ranked, tuple(modifier for modifier, _ in applied))

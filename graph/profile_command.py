@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.content import regions
+from graph.content import exercises, regions
 from graph.display import console, make_table
 from graph.lookup import require_exercise
 from graph.position import Position, moved, ratio, row_angle
@@ -41,8 +41,9 @@ def position_json(position: Position) -> dict[str, Any]:
     }
 
 
-def profile_json(found: Profile) -> dict[str, Any]:
-    """Every region with its weight, where it comes from, and who says so."""
+def profile_json(graph: ExerciseGraph, found: Profile) -> dict[str, Any]:
+    """Every region with its weight, where it comes from, and who says so; the usual weights with their sources."""
+    exercise = exercises(graph)[found.exercise]
     claims = {
         modifier.id: {
             "modifier": modifier.id,
@@ -56,6 +57,12 @@ def profile_json(found: Profile) -> dict[str, Any]:
     return {
         "id": found.exercise,
         "configuration": position_json(found.position),
+        "usual": {
+            "confidence": exercise.confidence,
+            "rationale": exercise.rationale,
+            "derived_from": exercise.derived_from,
+            "sources": list(exercise.sources),
+        },
         "regions": {
             region: {
                 "weight": share.weight,
@@ -84,5 +91,6 @@ def show_profile(graph: ExerciseGraph, found: Profile) -> None:
     out.print(rows)
     for modifier in found.applied:
         out.print(modifier_sentence(graph, modifier))
-    if found.named:
-        out.print(f"These weights were judged for {found.named} as a whole.")
+    exercise = exercises(graph)[found.exercise]
+    sources = "; ".join(source_label(graph, source) for source in exercise.sources)
+    out.print(f"Usual weights ({exercise.confidence} confidence): {exercise.rationale} ({sources})")

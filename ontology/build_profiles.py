@@ -35,7 +35,7 @@ def _least(*levels: str) -> str:
     return min(levels, key=CONFIDENCE_ORDER.index)
 
 
-def _add_assessment(graph: Graph, row: Row, region: str, caps: dict[str, str], *, usual: bool) -> None:
+def _add_assessment(graph: Graph, row: Row, region: str, caps: dict[str, str]) -> None:
     weight, role = parse_weight(row[region])
     slug = f"{row['subject']}--{region}"
     involvement, assessment = iri("involvement", slug), iri("assessment", slug)
@@ -48,19 +48,17 @@ def _add_assessment(graph: Graph, row: Row, region: str, caps: dict[str, str], *
     graph.add((assessment, FB.weight, decimal(weight)))
     graph.add((assessment, FB.confidence, iri("confidence", _least(row["confidence"], caps[region]))))
     graph.add((assessment, PROV.wasGeneratedBy, iri("appraisal", row["subject"])))
-    if usual:
-        graph.add((iri("exercise", row["subject"]), FB.hasAcceptedInvolvement, involvement))
+    graph.add((iri("exercise", row["subject"]), FB.hasAcceptedInvolvement, involvement))
 
 
 def add_profiles(graph: Graph, tables: Tables) -> None:
-    """Every weight as a proposition and an assessment; one appraisal per configuration gives rationale and sources.
+    """Every weight as a proposition and an assessment; one appraisal per exercise gives rationale and sources.
 
     Raises
     ------
     TableError
         Cells that are no weight with a role; all of them at once.
     """
-    exercises = {row["id"] for row in tables["exercises"]}
     caps = {row["id"]: row["confidence_cap"] for row in tables["regions"]}
     problems: list[str] = []
     for row in tables["weights"]:
@@ -73,7 +71,7 @@ def add_profiles(graph: Graph, tables: Tables) -> None:
         cite(graph, appraisal, row["sources"])
         for region in filter(row.__getitem__, REGION_COLUMNS.split()):
             try:
-                _add_assessment(graph, row, region, caps, usual=row["subject"] in exercises)
+                _add_assessment(graph, row, region, caps)
             except ValueError as error:
                 problems.append(f"weights.csv {row['subject']} {region}: {error}")
     if problems:
