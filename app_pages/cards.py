@@ -84,7 +84,8 @@ def _neighbours(graph: nx.DiGraph, exercise: Exercise) -> None:
             st.markdown(f"**{title}:** {', '.join(known[id_].label for id_ in ids)}")
 
 
-def _evidence(graph: nx.DiGraph, exercise: Exercise) -> None:
+def show_evidence(graph: nx.DiGraph, exercise: Exercise) -> None:
+    """Why the usual shares are what they are, and who says so."""
     derived = exercise.derived_from
     origin = f" Derived from {exercises(graph)[derived].label}." if derived else ""
     st.markdown(f"**Why these numbers** (confidence {exercise.confidence}): {exercise.rationale}{origin}")
@@ -116,4 +117,4 @@ def card(graph: nx.DiGraph, row: Listed, asked: Collection[str] = ()) -> None:
             icon=":material/swap_horiz:",
             query_params={name: value for name, value in said.items() if value},
         )
-        _evidence(graph, exercise)
+        show_evidence(graph, exercise)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages import lab_address
 from app_pages.address import enter
+from app_pages.cards import show_evidence
 from app_pages.lab_claims import show_research
 from app_pages.lab_controls import pick_exercise, pick_sides, show_controls
 from app_pages.lab_map import show_map
@@ -70,6 +71,7 @@ else:
         show_map(graph, shown["a"], "a")
     show_alone(graph, shown["a"])
 show_research(graph, shown)
+show_evidence(graph, exercise)
 st.caption(
     "Share of a set: how much of one hard set counts for a region. Confidence: how sure we are of the share. "
     "The address of this page holds all that you set here; copy it to share it."

@@ -6,7 +6,7 @@ import networkx as nx
 import streamlit as st
 
 from app_pages.lab_words import research
-from graph import Profile, exercises, modifiers, position_name, usual_position
+from graph import Profile, exercises, modifiers, usual_position
 
 # Axis of a modifier → how the page says it.
 AXES = {"grip": "the grip", "width": "the distance between the hands alone", "arm-path": "the elbows"}

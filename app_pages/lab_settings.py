@@ -117,8 +117,8 @@ def controls(graph: nx.DiGraph, side: str, setting: Setting) -> dict[str, Contro
     """
     exercise, at, handle = exercise_now(graph), setting.position, setting.handle
     handles = [known.id for known in handle_choices(graph, exercise)]
-    widths = width_choices(graph, exercise, grip=at.grip, handle=handle)
-    angles = angle_choices(graph, exercise, grip=at.grip, width=at.width, handle=handle)
+    widths = width_choices(graph, exercise, grip=at.grip, handle=handle, extras=at.extras)
+    angles = angle_choices(graph, exercise, grip=at.grip, width=at.width, handle=handle, extras=at.extras)
     options: dict[str, list[str] | list[float] | list[int]] = {
         "held": [ANY, *handles],
         "grip": grip_choices(graph, exercise, handle=handle),

@@ -10,10 +10,10 @@ from graph.choices import (
     grip_choices,
     handle_choices,
     handles_for,
-    nearest_position,
     position_name,
     width_choices,
 )
+from graph.closest import nearest_position
 from graph.content import equipment, exercises, modifiers, places, regions, variations
 from graph.content import parts as score_parts
 from graph.coverage import coverage, everything

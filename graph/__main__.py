@@ -50,7 +50,7 @@ def _export(args: argparse.Namespace) -> int:
 def _profile(args: argparse.Namespace) -> int:
     graph = build()
     found = find_profile(graph, args.name, grip=args.grip, width=args.width, arm_angle=args.arm_angle)
-    _print_json(profile_json(found)) if args.json else show_profile(graph, found)
+    _print_json(profile_json(graph, found)) if args.json else show_profile(graph, found)
     return 0
 
 

@@ -3,7 +3,7 @@
 from graph.content import modifiers
 from graph.errors import InvalidConfigurationError, UnknownTermError
 from graph.handles import fitting, held
-from graph.position import WIDTHS, Position, angles_allowed, fits, nearest_width, row_angle
+from graph.position import ONE_ARM, WIDTHS, Position, angles_allowed, fits, nearest_width, row_angle
 from graph.records import Exercise, ExerciseGraph
 from graph.vocabulary import term_label, terms
 
@@ -47,7 +47,7 @@ def check(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
         raise UnknownTermError("grip", position.grip, known=grips)
     if position.grip not in grips:
         raise InvalidConfigurationError(f"{label} takes no {position.grip} grip; it allows {', '.join(grips)}.")
-    _check_width(exercise, position.width)
+    _check_width(exercise, position)
     _check_angle(graph, exercise, position)
     _check_hands(graph, exercise, position)
     for extra in sorted(position.extras):
@@ -66,9 +66,12 @@ def accepts(graph: ExerciseGraph, exercise: Exercise, position: Position) -> boo
     return True
 
 
-def _check_width(exercise: Exercise, ratio: float | None) -> None:
-    widths = [width for width in WIDTHS if width in exercise.allowed]
-    if ratio is None:
+def _check_width(exercise: Exercise, position: Position) -> None:
+    widths, ratio = [width for width in WIDTHS if width in exercise.allowed], position.width
+    if ONE_ARM in position.extras:
+        if ratio is not None:
+            raise InvalidConfigurationError(f"{exercise.label} with one arm at a time has no grip width.")
+    elif ratio is None:
         if exercise.configuration.width in WIDTHS:
             raise InvalidConfigurationError(f"{exercise.label} needs a grip width: {', '.join(widths)}.")
     elif not widths:

@@ -8,11 +8,11 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from graph.content import exercises, regions
+from graph.content import exercises, family, regions
 from graph.handles import fitting
 from graph.offers import offered
 from graph.order import familiarity
-from graph.position import Position
+from graph.position import ONE_ARM, Position
 from graph.profile import profile
 from graph.records import Exercise, ExerciseGraph, SetUp
 from graph.vocabulary import terms
@@ -21,7 +21,7 @@ Vector = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 
-NOMINAL = ("pattern", "line_of_pull", "support", "stability", "laterality", "tempo")
+NOMINAL = ("pattern", "line_of_pull", "support", "stability", "tempo")
 ORDINAL = ("lumbar_load", "skill", "familiarity")
 # What a joint action that is held counts beside one that is moved; our judgement.
 HELD = 0.5
@@ -56,6 +56,8 @@ class Arrays:
         Joint actions that an exercise moves (1) or holds (0.5), actions × n.
     nominal, ordinal
         Facet → index of its term, n; facet → place in its order from 0 to 1, n.
+    lateralities
+        Index of what works at once, one arm, both or both in turn, of every position, m.
     patterns
         Similarity of movement patterns along their hierarchy, patterns × patterns, in [0, 1].
     paths, angles
@@ -85,6 +87,7 @@ class Arrays:
     actions: Vector
     nominal: dict[str, Indices]
     ordinal: dict[str, Vector]
+    lateralities: Indices
     patterns: Vector
     paths: Indices
     angles: Vector
@@ -109,7 +112,7 @@ def _movers(graph: ExerciseGraph, structures: Iterable[str]) -> frozenset[str]:
 
 
 def _ties(graph: ExerciseGraph, region: str) -> frozenset[str]:
-    """Joint actions of the muscles of a region, or else of their wholes, and those wholes: muscles, not body regions."""
+    """Joint actions of the muscles of a region, or else of their wholes, and those wholes that are muscles."""
     structures = list(graph.successors(f"region:{region}"))
     parts = nx.subgraph_view(graph, filter_edge=lambda a, b: graph.edges[a, b]["relation"] == "partOf")
     wholes = {whole for structure in structures for whole in nx.descendants(parts, structure)}
@@ -168,14 +171,17 @@ def _facets(graph: ExerciseGraph, known: list[Exercise], facets: tuple[str, ...]
     return {facet: np.array([terms.index(getattr(e, facet)) for e in known]) for facet, terms in schemes.items()}
 
 
+def _lateralities(graph: ExerciseGraph, owners: list[Exercise], positions: tuple[Position, ...]) -> Indices:
+    """Index of the laterality of each position: that of its exercise, unless one arm works at a time."""
+    known = list(terms(graph, "laterality"))
+    both = zip(owners, positions, strict=True)
+    return np.array([known.index("unilateral" if ONE_ARM in at.extras else own.laterality) for own, at in both])
+
+
 def _families(graph: ExerciseGraph, known: list[Exercise]) -> Indices:
     """Index of the exercise that each one is a variant of in the end."""
     index = {exercise.id: place for place, exercise in enumerate(known)}
-
-    def head(exercise: Exercise) -> Exercise:
-        return head(exercises(graph)[exercise.variant_of]) if exercise.variant_of else exercise
-
-    return np.array([index[head(exercise).id] for exercise in known])
+    return np.array([index[family(graph, exercise)] for exercise in known])
 
 
 def _pairs(graph: ExerciseGraph, owners: list[Exercise], positions: tuple[Position, ...]) -> Indices:
@@ -223,6 +229,7 @@ def arrays(graph: ExerciseGraph) -> Arrays:
             facet: places / (len(terms(graph, facet.replace("_", "-"))) - 1)
             for facet, places in _facets(graph, known, ORDINAL).items()
         },
+        lateralities=_lateralities(graph, held_by, positions),
         patterns=_patterns(graph),
         paths=np.array([paths.index(exercise.configuration.arm_path) for exercise in known]),
         angles=np.array([np.nan if at.arm_angle is None else at.arm_angle for at in positions]),

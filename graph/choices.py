@@ -10,18 +10,14 @@ from dataclasses import replace
 
 from graph.allowed import accepts, extras_allowed
 from graph.content import variations
-from graph.errors import InvalidConfigurationError, UnknownTermError
+from graph.errors import UnknownTermError
 from graph.handles import held, lets
-from graph.position import Position, angles_allowed, named_positions, usual_position
+from graph.position import ONE_ARM, Position, angles_allowed, named_positions, usual_position
 from graph.records import Exercise, ExerciseGraph, Handle, SetUp
 from graph.vocabulary import terms
 
 WIDTH_STEPS = (1.0, 1.25, 1.5, 1.75, 2.0)
 ANGLE_STEP = 5
-# How far the forearm turns from palms down, in degrees, to say which grip is nearest; a rotating handle ends about
-# neutral, and a mixed grip has one palm down.
-TURNS = {"pronated": 0, "mixed": 0, "semi-pronated": 45, "neutral": 90, "free-rotating": 90, "supinated": 180}
-AT_REST = 90
 
 
 def handle_choices(graph: ExerciseGraph, exercise: Exercise) -> list[Handle]:
@@ -96,12 +92,20 @@ def grip_choices(graph: ExerciseGraph, exercise: Exercise, *, handle: str | None
     return [grip for grip in terms(graph, "grip") if any(_takes(graph, exercise, setups, grip))]
 
 
-def width_choices(graph: ExerciseGraph, exercise: Exercise, *, grip: str, handle: str | None = None) -> list[float]:
+def width_choices(
+    graph: ExerciseGraph,
+    exercise: Exercise,
+    *,
+    grip: str,
+    handle: str | None = None,
+    extras: frozenset[str] = frozenset(),
+) -> list[float]:
     """Widths that go with a grip on one handle at some arm angle.
 
     Returns
     -------
-    Steps of `WIDTH_STEPS`, narrowest first; empty if the exercise has no width, or if the grip is impossible.
+    Steps of `WIDTH_STEPS`, narrowest first; empty if the exercise has no width, if one arm works at a time, or if the
+    grip is impossible.
 
     Examples
     --------
@@ -109,14 +113,21 @@ def width_choices(graph: ExerciseGraph, exercise: Exercise, *, grip: str, handle
     >>> width_choices(build(), row, grip="supinated")
     [1.0, 1.25, 1.5, 1.75]
     >>> width_choices(build(), row, grip="neutral", handle="v-handle")
-    [1.0, 1.25]
+    [1.0]
     """
-    found = dict.fromkeys(at.width for at in _takes(graph, exercise, _setups(graph, exercise, handle), grip))
+    setups = _setups(graph, exercise, handle)
+    found = dict.fromkeys(at.width for at in _takes(graph, exercise, setups, grip, extras=extras))
     return [width for width in found if width is not None]
 
 
 def angle_choices(
-    graph: ExerciseGraph, exercise: Exercise, *, grip: str, width: float | None, handle: str | None = None
+    graph: ExerciseGraph,
+    exercise: Exercise,
+    *,
+    grip: str,
+    width: float | None,
+    handle: str | None = None,
+    extras: frozenset[str] = frozenset(),
 ) -> list[int]:
     """Arm angles that go with a grip and a width on one handle.
 
@@ -132,52 +143,8 @@ def angle_choices(
     >>> max(angle_choices(build(), row, grip="supinated", width=1.0))
     60
     """
-    found = _takes(graph, exercise, _setups(graph, exercise, handle), grip, [width])
+    found = _takes(graph, exercise, _setups(graph, exercise, handle), grip, [width], extras)
     return [int(at.arm_angle) for at in found if at.arm_angle is not None]
-
-
-def nearest_position(
-    graph: ExerciseGraph, exercise: Exercise, wanted: Position, *, handle: str | None = None
-) -> Position:
-    """The position nearest to a wanted one that is offered on one handle.
-
-    Grip comes first, then width, then arm angle: the later gives way to the earlier.
-
-    Parameters
-    ----------
-    wanted
-        May be impossible. A width or an arm angle that it leaves out is the usual one.
-
-    Returns
-    -------
-    The wanted grip, or the one that the forearm turns least to; the nearest width and arm angle that go with it, of two
-    equally near ones the lesser; and those of the extras that are possible.
-
-    Raises
-    ------
-    InvalidConfigurationError
-        The handle allows nothing that the exercise does.
-
-    Examples
-    --------
-    >>> row = exercises(build())["seated-cable-row"]
-    >>> nearest_position(build(), row, Position("supinated", 2.0, 90.0), handle="rope-handle")
-    Position(grip='neutral', width=1.25, arm_angle=60.0, extras=frozenset())
-    """
-    if wanted.grip not in terms(graph, "grip"):
-        raise UnknownTermError("grip", wanted.grip, known=list(terms(graph, "grip")))
-    grips = grip_choices(graph, exercise, handle=handle)
-    if not grips:
-        raise InvalidConfigurationError(f"{exercise.label} cannot be done on the handle {handle!r}.")
-    usual = usual_position(graph, exercise)
-    turn = TURNS.get(wanted.grip, AT_REST)
-    grip = min(grips, key=lambda known: (known != wanted.grip, abs(TURNS.get(known, AT_REST) - turn)))
-    widths = width_choices(graph, exercise, grip=grip, handle=handle)
-    width = _nearest(widths, usual.width if wanted.width is None else wanted.width)
-    angles = angle_choices(graph, exercise, grip=grip, width=width, handle=handle)
-    angle = _nearest(angles, usual.arm_angle if wanted.arm_angle is None else wanted.arm_angle)
-    extras = wanted.extras.intersection(extra_choices(graph, exercise, handle=handle))
-    return Position(grip, width, angle, extras)
 
 
 def position_name(graph: ExerciseGraph, exercise: Exercise, position: Position) -> str | None:
@@ -196,12 +163,6 @@ def position_name(graph: ExerciseGraph, exercise: Exercise, position: Position) 
     named = [variation for variation in variations(graph).values() if variation.exercise == exercise.id]
     found = zip(named, named_positions(graph, exercise), strict=True)
     return next((known.label for known, at in found if at == position and known.tempo is None), None)
-
-
-def _nearest(known: Sequence[float], wanted: float | None) -> float | None:
-    if wanted is None or not known:
-        return None
-    return float(min(known, key=lambda value: abs(value - wanted)))
 
 
 def _handles(graph: ExerciseGraph, setups: Sequence[SetUp]) -> list[Handle]:
@@ -225,14 +186,19 @@ def _takes(
     setups: Sequence[SetUp],
     grip: str,
     widths: Sequence[float | None] = WIDTH_STEPS,
+    extras: frozenset[str] = frozenset(),
 ) -> Iterator[Position]:
-    """Positions on the grid with one grip that the exercise allows and the hands can take in some of `setups`."""
+    """Positions on the grid with one grip that the exercise allows and the hands can take in some of `setups`.
+
+    Of the extras only one arm at a time counts here, which has no width.
+    """
+    one_arm = extras & {ONE_ARM}
     usual = usual_position(graph, exercise)
     limits = angles_allowed(graph, exercise) if usual.arm_angle is not None else None
     steps = range(0, 181, ANGLE_STEP)
     angles = [float(angle) for angle in steps if limits[0] <= angle <= limits[1]] if limits else [None]
-    for width in widths if usual.width is not None else [None]:
+    for width in widths if usual.width is not None and not one_arm else [None]:
         for angle in angles:
-            position = replace(usual, grip=grip, width=width, arm_angle=angle)
+            position = replace(usual, grip=grip, width=width, arm_angle=angle, extras=one_arm)
             if accepts(graph, exercise, position) and any(lets(graph, setup, position) for setup in setups):
                 yield position

@@ -53,6 +53,17 @@ def exercises(graph: ExerciseGraph) -> dict[str, Exercise]:
     return _records(graph, "exercise")
 
 
+def family(graph: ExerciseGraph, exercise: Exercise) -> str:
+    """Id of the exercise that one is a variant of in the end; its own if of none.
+
+    Examples
+    --------
+    >>> family(build(), exercises(build())["weighted-pull-up"])
+    'pull-up'
+    """
+    return family(graph, exercises(graph)[exercise.variant_of]) if exercise.variant_of else exercise.id
+
+
 def variations(graph: ExerciseGraph) -> dict[str, Configuration]:
     """Every named configuration.
 

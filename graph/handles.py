@@ -1,7 +1,9 @@
 """What hands hold in a set-up, and which grips, widths and row paths it lets them take."""
 
+from math import inf
+
 from graph.content import handles
-from graph.position import Position, nearest_width
+from graph.position import WIDTHS, Position
 from graph.records import Exercise, ExerciseGraph, Handle, SetUp
 from graph.vocabulary import bounds
 
@@ -44,9 +46,16 @@ def lets(graph: ExerciseGraph, setup: SetUp, position: Position) -> bool:
     most = _most_out(graph, handle)
     return (
         position.grip in handle.grips | {"hands-free"}
-        and (position.width is None or nearest_width(position.width) in handle.widths)
+        and (position.width is None or _reaches(handle, position.width))
         and (position.arm_angle is None or most is None or position.arm_angle <= most)
     )
+
+
+def _reaches(handle: Handle, ratio: float) -> bool:
+    """Whether hands at `ratio` of the shoulders find the handle: one for narrow hands also closer ones, as on a bar."""
+    known = [WIDTHS[width] for width in handle.widths]
+    least = 0.0 if "narrow" in handle.widths else min(known)
+    return least <= ratio <= (max(known) if "wide" not in handle.widths else inf)
 
 
 def _most_out(graph: ExerciseGraph, handle: Handle) -> float | None:

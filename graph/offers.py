@@ -3,26 +3,60 @@
 from collections.abc import Iterator
 from itertools import product
 
-from graph.allowed import accepts
-from graph.position import ROW_PATHS, WIDTHS, Position, moved, named_positions, row_angle, usual_position
+from graph.allowed import accepts, extras_allowed
+from graph.content import exercises, family
+from graph.position import ONE_ARM, ROW_PATHS, WIDTHS, Position, moved, named_positions, row_angle, usual_position
 from graph.records import Exercise, ExerciseGraph
 from graph.vocabulary import terms
 
+# What can be added without a thing; a pad, straps or a thick handle are kit, and with them it is another exercise.
+FREE = ("abduction", ONE_ARM)
+
 
 def offered(graph: ExerciseGraph, exercise: Exercise) -> Iterator[Position]:
-    """Positions to choose from: the usual one, those that have a name, then grips × widths × row paths.
+    """Positions to choose from: the usual one, those that have a name, then grips × widths × row paths × free extras.
 
-    Hands and elbows go together, so a width comes only with the row path that follows it or with one next to that.
+    Hands and elbows go together, so a width comes only with the row path that follows it or with one next to that. One
+    arm at a time is left out where it is an exercise of its own.
     """
     usual = usual_position(graph, exercise)
-    named = [position for position in named_positions(graph, exercise) if position != usual]
-    yield from dict.fromkeys([usual, *named])
+    first = dict.fromkeys([usual, *named_positions(graph, exercise)])
+    yield from first
     grips = [grip for grip in terms(graph, "grip") if grip in exercise.allowed]
-    widths = [WIDTHS[width] for width in WIDTHS if width in exercise.allowed] if usual.width else [None]
     paths = [row_angle(graph, path) for path in ROW_PATHS if path in exercise.allowed]
-    for grip, width, angle in product(grips, widths, paths if usual.arm_angle is not None else [None]):
-        position = Position(grip, width, angle)
-        follows = moved(graph, exercise.id, width=width).arm_angle
-        near = angle is None or follows is None or abs(angle - follows) <= 30.0
-        if near and position != usual and position not in named and accepts(graph, exercise, position):
-            yield position
+    angles = paths if usual.arm_angle is not None else [None]
+    for extras in _extras(graph, exercise):
+        widths = _widths(exercise) if usual.width and ONE_ARM not in extras else [None]
+        for grip, width, angle in product(grips, widths, angles):
+            position = Position(grip, width, angle, extras)
+            if position not in first and _follows(graph, exercise, position) and accepts(graph, exercise, position):
+                yield position
+
+
+def _widths(exercise: Exercise) -> list[float]:
+    return [ratio for width, ratio in WIDTHS.items() if width in exercise.allowed]
+
+
+def _follows(graph: ExerciseGraph, exercise: Exercise, position: Position) -> bool:
+    """Whether the elbows are where the hands take them, or one row path beside."""
+    follows = moved(graph, exercise.id, width=position.width).arm_angle
+    return position.arm_angle is None or follows is None or abs(position.arm_angle - follows) <= 30.0
+
+
+def _extras(graph: ExerciseGraph, exercise: Exercise) -> Iterator[frozenset[str]]:
+    """Nothing, then each thing that can be added without kit."""
+    yield frozenset()
+    for extra in extras_allowed(graph, exercise):
+        if extra in FREE and not (extra == ONE_ARM and _has_one_arm_form(graph, exercise)):
+            yield frozenset({extra})
+
+
+def _has_one_arm_form(graph: ExerciseGraph, exercise: Exercise) -> bool:
+    """Whether another exercise of its family is the same pull with one arm on the same kind of kit."""
+    own = family(graph, exercise)
+    return any(
+        other.laterality == "unilateral"
+        and (other.pattern, other.implement) == (exercise.pattern, exercise.implement)
+        and family(graph, other) == own
+        for other in exercises(graph).values()
+    )

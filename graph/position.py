@@ -12,6 +12,8 @@ from graph.vocabulary import bounds
 WIDTHS = {"narrow": 1.0, "medium": 1.5, "wide": 2.0}
 # Row paths by how far the elbows are out; each stands for the middle of its bounds in degrees.
 ROW_PATHS = ("tucked", "intermediate", "flared")
+# What is added when one arm works at a time: there is no distance between the hands then.
+ONE_ARM = "one-arm"
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Position:
     grip
         Term of the vocabulary "grip".
     width
-        Hand distance as ratio to biacromial distance, None where it has no meaning.
+        Hand distance as ratio to biacromial distance, None where it has no meaning, as when one arm works at a time.
     arm_angle
         Degrees between upper arm and trunk in a row, None in other exercises.
     extras
@@ -160,7 +162,7 @@ def moved(
     """The usual position of an exercise with some of it changed.
 
     In a row the elbows follow the hands: a width without an arm angle sets the angle that belongs to it, as far as the
-    exercise allows, because hands that go apart take the elbows out with them.
+    exercise allows, because hands that go apart take the elbows out with them. One arm at a time has no width.
 
     Returns
     -------
@@ -182,10 +184,12 @@ def moved(
     usual = usual_position(graph, exercise)
     if arm_angle is None and width is not None and usual.arm_angle is not None and width != usual.width:
         arm_angle = _following_angle(graph, exercise, width)
+    if width is None and ONE_ARM not in extras:
+        width = usual.width
     return replace(
         usual,
         grip=grip or usual.grip,
-        width=usual.width if width is None else width,
+        width=width,
         arm_angle=usual.arm_angle if arm_angle is None else arm_angle,
         extras=extras,
     )

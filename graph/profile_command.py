@@ -7,8 +7,9 @@ from graph.display import console, make_table
 from graph.lookup import require_exercise
 from graph.position import Position, moved, ratio, row_angle
 from graph.profile import Profile, profile
+from graph.qualified import grip_named
 from graph.records import ExerciseGraph
-from graph.vocabulary import term_label
+from graph.vocabulary import source_label, term_label
 from graph.words import modifier_sentence, position_words
 
 
@@ -18,13 +19,13 @@ def find_profile(
     """Profile for the options of the command; a grip or width in the name holds unless an option says otherwise."""
     found = require_exercise(graph, name)
     said = found.configuration
-    chosen = width or said.get("width")
+    chosen = said.get("width") if width is None else width
     # A width of its own takes the elbows along, whatever the name says of them.
     path = said.get("arm_path") if width is None else None
     position = moved(
         graph,
         str(found.id),
-        grip=grip or said.get("grip"),
+        grip=said.get("grip") if grip is None else grip_named(graph, grip),
         width=None if chosen is None else ratio(chosen),
         arm_angle=arm_angle if arm_angle is not None or path is None else row_angle(graph, path),
     )

@@ -4,10 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from graph.content import exercises, variations
+from graph.errors import UnknownTermError
 from graph.index import Name, exercise_index, variation_name
 from graph.names import key
 from graph.records import Exercise, ExerciseGraph
-from graph.vocabulary import term_label
+from graph.vocabulary import term_label, terms
 
 # Words that name a grip, width or path → the term that a configuration must allow.
 CONFIGURATION_WORDS = {
@@ -25,6 +26,32 @@ CONFIGURATION_WORDS = {
 
 # Words that add nothing to a name.
 FILLER = frozenset(["grip", "bar", "attachment", "handle", "station", "degree", "45", "lean"])
+
+
+def grip_named(graph: ExerciseGraph, name: str) -> str:
+    """The grip that people call `name`.
+
+    Returns
+    -------
+    Id of a term of the vocabulary "grip"; its id, its label, or a word such as "overhand" names it.
+
+    Raises
+    ------
+    UnknownTermError
+        `name` names none.
+
+    Examples
+    --------
+    >>> grip_named(build(), "Overhand grip")
+    'pronated'
+    """
+    known = terms(graph, "grip")
+    names = {key(text): id_ for id_, label in known.items() for text in (id_, label)}
+    names |= {key(word): id_ for word, (facet, id_) in CONFIGURATION_WORDS.items() if facet == "grip"}
+    if key(name) in names:
+        return names[key(name)]
+    words = [word for word, (facet, _) in CONFIGURATION_WORDS.items() if facet == "grip"]
+    raise UnknownTermError("grip", name, known=list(dict.fromkeys([*known, *words])))
 
 
 def agreeable(graph: ExerciseGraph, exercise: Exercise) -> frozenset[str]:

@@ -110,11 +110,15 @@ class Search:
         wanted = self.request.position or usual_position(self.graph, exercise)
         check(self.graph, exercise, wanted)
 
-        def apart(row: int) -> tuple[bool, float]:
-            """Another grip is farther away than any width or arm angle; a width of 1 counts as 60 degrees."""
+        def apart(row: int) -> tuple[int, bool, float]:
+            """Other extras are farther away than any grip, that than any width; a width of 1 counts as 60 degrees."""
             at = self.found.positions[row]
             width = abs((at.width or 0) - (wanted.width or 0))
-            return at.grip != wanted.grip, width + abs((at.arm_angle or 0) - (wanted.arm_angle or 0)) / 60
+            return (
+                len(at.extras ^ wanted.extras),
+                at.grip != wanted.grip,
+                width + abs((at.arm_angle or 0) - (wanted.arm_angle or 0)) / 60,
+            )
 
         return min(map(int, np.flatnonzero(self.found.owners == owner)), key=apart)
 

@@ -67,8 +67,8 @@ def support(found: Arrays, target: int) -> Vector:
 
 
 def laterality(found: Arrays, target: int) -> Vector:
-    """1 if both work one arm, both two, or both in turn; n."""
-    return _same(found.nominal["laterality"], found, target)
+    """1 if both work one arm, both two, or both in turn; m."""
+    return np.asarray(found.lateralities == found.lateralities[target], dtype=float)
 
 
 def lumbar_load(found: Arrays, target: int) -> Vector:
@@ -99,12 +99,14 @@ def repetitions(found: Arrays, target: int) -> Vector:
     return np.where(np.isnan(low) & np.isnan(low[at]), 1.0, overlap)
 
 
-def familiarity(found: Arrays, target: int) -> Vector:
-    """How well lifters know the candidate, from 0 (rare) to 1 (staple), as far as it is the same movement; n.
+def familiarity(found: Arrays, target: int, alike: Vector | None = None) -> Vector:
+    """How well lifters know the candidate, from 0 (rare) to 1 (staple), times the parts for pattern and muscles; m.
 
-    Being known speaks for one of several ways to do a movement, not for another movement. Not symmetric.
+    Being known speaks for one of several ways to do a movement for the same muscles, not for others. Not symmetric.
+    `alike` is the part for muscles if it is worked out already.
     """
-    return found.ordinal["familiarity"] * pattern(found, target)
+    known = (found.ordinal["familiarity"] * pattern(found, target))[found.owners]
+    return np.asarray(known * (muscle(found, target) if alike is None else alike))
 
 
 def _same(terms: Indices, found: Arrays, target: int) -> Vector:
@@ -130,8 +132,7 @@ PARTS: Mapping[str, Callable[[Arrays, int], Vector]] = {
     "skill": skill,
     "familiarity": familiarity,
 }
-OF_POSITIONS = ("muscle", "line", "grip")
-
+OF_POSITIONS = ("muscle", "line", "grip", "laterality", "familiarity")
 
 # The one part that looks at the other candidates; `score` gives it.
 VARIETY = "variety"
@@ -208,7 +209,10 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
         if name not in {*PARTS, VARIETY}:
             raise UnknownTermError("part of the score", name, known=[*PARTS, VARIETY])
     share = {name: value / sum(shares.values()) for name, value in shares.items()}
-    parts = {name: share[name] * PARTS[name](found, target) for name in PARTS if name in share}
+    raw = {name: part(found, target) for name, part in PARTS.items() if name in share and name != "familiarity"}
+    if "familiarity" in share:
+        raw["familiarity"] = familiarity(found, target, raw.get("muscle"))
+    parts = {name: share[name] * part for name, part in raw.items()}
     at = sum((part for name, part in parts.items() if name in OF_POSITIONS), start=np.zeros(len(found.owners)))
     chosen = _best(found, at if usable is None else np.where(usable, at, -1.0))
     able = np.ones(len(found.ids), dtype=bool) if usable is None else usable[chosen]

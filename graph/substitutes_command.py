@@ -108,8 +108,9 @@ def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substit
         out.print(f"Taken: {', '.join(equipment(graph)[item].label for item in search.taken)}.")
     if search.elsewhere:
         out.print(f"{label} itself works here too: {setup_words(graph, search.elsewhere)}.")
-    shown = make_table("id", "score", "how", "set-up", "loses", "gains")
+    shown = make_table("id", "score", "how", "set-up", "loses", "gains", "strain")
     for row in found:
+        exercise = known[row.exercise]
         shown.add_row(
             row.exercise,
             f"{row.score:.2f}",
@@ -117,6 +118,7 @@ def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substit
             setup_words(graph, row.ready),
             shares_words(graph, row.loses),
             shares_words(graph, row.gains),
+            f"back {exercise.lumbar_load}, grip {exercise.grip_demand}",
         )
     out.print(f"Instead of {label} ({position_words(graph, search.found.positions[search.row])}):")
     for sentence in filter(None, [far_sentence(found[0]), *advice(graph, request, found)]):

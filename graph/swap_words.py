@@ -85,7 +85,7 @@ def relaxation_sentence(graph: ExerciseGraph, relaxation: Relaxation, taken: Seq
     >>> g = build()
     >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("grip",), explosive=True))
     >>> print(relaxation_sentence(g, relaxations(g, request)[0]))
-    Without "explosive only" the best would be Good morning (0.78).
+    Without "explosive only" the best would be Good morning (0.72).
     """
     lifted = " and ".join(f'"{limit_words(graph, key, taken)}"' for key in relaxation.lifted)
     best = relaxation.best
@@ -120,7 +120,7 @@ def far_sentence(row: Substitute) -> str:
     --------
     >>> g = build()
     >>> print(far_sentence(substitutes(g, Request("deadlift", parse_kit(g, ["none"])), limit=1)[0]))
-    Nothing that this allows comes close; the best keeps 29 % of the sets.
+    Nothing that this allows comes close; the best keeps 22 % of the sets.
     """
     if row.score < CLOSE:
         return f"Nothing that this allows comes close; the best reaches {row.score:.2f} of 1."

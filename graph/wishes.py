@@ -54,8 +54,8 @@ class Wishes:
 
 
 def _raises_arms(exercise: Exercise) -> bool:
-    """Straight-arm pulls count because they start above the head."""
-    return exercise.configuration.arm_path in {
+    """Straight-arm pulls and pulls from high in front count because they start above the head."""
+    return exercise.line_of_pull == "downward-diagonal" or exercise.configuration.arm_path in {
         "overhead-front",
         "overhead-back",
         "overhead-hold",
@@ -185,7 +185,8 @@ def single_wishes(graph: ExerciseGraph, found: Arrays, target: str, wishes: Wish
         else:
             flags[f"avoid:{id_}"] = np.asarray(found.weights[:, list(regions(graph)).index(id_)] < COUNTS)
     if wishes.one_arm:
-        flags["one-arm"] = where(lambda e: e.laterality == "unilateral" or e.configuration.grip == "hands-free")
+        one = list(terms(graph, "laterality")).index("unilateral")
+        flags["one-arm"] = (found.lateralities == one) | where(lambda e: e.configuration.grip == "hands-free")
     if wishes.level:
         flags[wishes.level] = _level(graph, found, target, wishes.level)[found.owners]
     if wishes.same_repetitions:

@@ -1,5 +1,6 @@
 """What the hands can choose: cases by hand, and that the offer is exactly what `profile` and the handle accept."""
 
+from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
@@ -41,13 +42,18 @@ def named(id_: str) -> Exercise:
     return exercises(GRAPH)[id_]
 
 
-def offered(id_: str, handle: str | None) -> set[Position]:
-    """Every position that can be reached by choosing grip, then width, then arm angle."""
+NOTHING: frozenset[str] = frozenset()
+ONE_ARM = frozenset({"one-arm"})
+
+
+def offered(id_: str, handle: str | None, extras: frozenset[str] = NOTHING) -> set[Position]:
+    """Every position that can be reached by choosing what is added, then grip, then width, then arm angle."""
     exercise, found = named(id_), set()
     for grip in grip_choices(GRAPH, exercise, handle=handle):
-        for width in width_choices(GRAPH, exercise, grip=grip, handle=handle) or [None]:
-            angles = angle_choices(GRAPH, exercise, grip=grip, width=width, handle=handle)
-            found |= {Position(grip, width, None if angle is None else float(angle)) for angle in angles or [None]}
+        for width in width_choices(GRAPH, exercise, grip=grip, handle=handle, extras=extras) or [None]:
+            angles = angle_choices(GRAPH, exercise, grip=grip, width=width, handle=handle, extras=extras)
+            for angle in angles or [None]:
+                found.add(Position(grip, width, None if angle is None else float(angle), extras & ONE_ARM))
     return found
 
 
@@ -83,9 +89,10 @@ def test_grips_by_hand(graph: ExerciseGraph, id_: str, handle: str | None, grips
 @pytest.mark.parametrize(
     ("id_", "handle", "grip", "widths"),
     [
-        # A rope and a close handle are narrow, and 1.25 is still nearest to narrow.
-        ("bent-over-cable-row", "rope-handle", "pronated", [1.0, 1.25]),
-        ("bent-over-cable-row", "v-handle", "neutral", [1.0, 1.25]),
+        # A rope and a close handle hold the hands together; a short bar ends at medium.
+        ("bent-over-cable-row", "rope-handle", "pronated", [1.0]),
+        ("bent-over-cable-row", "v-handle", "neutral", [1.0]),
+        ("seated-cable-row", "straight-cable-bar", "pronated", [1.0, 1.25, 1.5]),
         ("bent-over-cable-row", "lat-bar", "pronated", [1.0, 1.25, 1.5, 1.75, 2.0]),
         # Hands cannot turn up on a wide grip.
         ("bent-over-cable-row", "lat-bar", "supinated", [1.0, 1.25, 1.5, 1.75]),
@@ -184,10 +191,11 @@ def test_offer_is_exactly_what_profile_and_handle_accept() -> None:
     """Every exercise, handle, grip, width and angle on the grid; an arm angle is asked for only in a row."""
     for id_, handle in CASES:
         angles = ANGLES if usual_position(GRAPH, named(id_)).arm_angle is not None else [None]
-        grid = (Position(*at) for at in product(terms(GRAPH, "grip"), (None, *WIDTH_STEPS), angles))
-        found = offered(id_, handle)
-        assert found, (id_, handle)
-        assert found == {position for position in grid if accepted(id_, handle, position)}, (id_, handle)
+        for extras in [NOTHING, ONE_ARM] if "one-arm" in extra_choices(GRAPH, named(id_), handle=handle) else [NOTHING]:
+            grid = (Position(*at, extras) for at in product(terms(GRAPH, "grip"), (None, *WIDTH_STEPS), angles))
+            found = offered(id_, handle, extras)
+            assert found, (id_, handle)
+            assert found == {position for position in grid if accepted(id_, handle, position)}, (id_, handle)
 
 
 @given(st.sampled_from(CASES), st.data(), st.floats(0, 90))
@@ -209,10 +217,9 @@ def test_offered_extras_are_accepted_together_and_others_are_not(
     case: tuple[str, str | None], data: st.DataObject
 ) -> None:
     id_, handle = case
-    position = data.draw(st.sampled_from(sorted(offered(id_, handle), key=repr)))
-    known = extra_choices(GRAPH, named(id_), handle=handle)
-    both = Position(position.grip, position.width, position.arm_angle, frozenset(known))
-    assert accepted(id_, handle, both)
+    known = frozenset(extra_choices(GRAPH, named(id_), handle=handle))
+    position = data.draw(st.sampled_from(sorted(offered(id_, handle, known), key=repr)))
+    assert accepted(id_, handle, replace(position, extras=known))
     for extra in set(terms(GRAPH, "axis")) - set(extra_choices(GRAPH, named(id_))):
         alone = Position(position.grip, position.width, position.arm_angle, frozenset({extra}))
         assert not accepted(id_, handle, alone)
@@ -235,13 +242,14 @@ def wishes(draw: st.DrawFn) -> Position:
 def test_nearest_is_offered_and_stays_where_it_is(case: tuple[str, str | None], wanted: Position) -> None:
     id_, handle = case
     found = nearest_position(GRAPH, named(id_), wanted, handle=handle)
-    bare = Position(found.grip, found.width, found.arm_angle)
-    possible = offered(id_, handle)
+    bare = Position(found.grip, found.width, found.arm_angle, found.extras & ONE_ARM)
+    possible = offered(id_, handle, found.extras)
     assert bare in possible
     assert nearest_position(GRAPH, named(id_), found, handle=handle) == found
     assert accepted(id_, handle, found)
-    if Position(wanted.grip, wanted.width, wanted.arm_angle) in possible:
-        assert bare == Position(wanted.grip, wanted.width, wanted.arm_angle)
+    asked = replace(wanted, extras=found.extras & ONE_ARM)
+    if asked in possible:
+        assert bare == asked
     # No offered width that goes with the grip is nearer, and no arm angle that goes with both.
     if wanted.width is not None and found.width is not None:
         widths = [at.width for at in possible if at.grip == found.grip and at.width is not None]

@@ -172,12 +172,27 @@ def test_what_nobody_studied_is_said() -> None:
     assert "No study here speaks of the grip in this exercise, so that moves no number." in words(page)
 
 
-def test_named_setting_says_that_it_was_judged_as_a_whole() -> None:
+def test_named_setting_changes_only_what_a_claim_says() -> None:
     page = open_lab(exercise="lat-pulldown", grip="supinated", width="1")
-    assert "**Underhand lat pulldown takes 0.15 from upper lats" in words(page)
-    assert "The numbers of **Underhand lat pulldown** were judged as a whole" in words(page)
-    changed = page.table[0].value.query("Change != ''")
-    assert set(changed["Claim"]) == {"1"}
+    assert "**Underhand lat pulldown takes 0.1 from" in words(page)
+    table = page.table[0].value
+    assert set(table.query("Change != ''")["Claim"]) == {"1 (1 against)"}
+    assert set(table.query("Change == ''")["Claim"]) == {""}
+
+
+def test_usual_shares_say_why() -> None:
+    page = open_lab(exercise="behind-the-neck-pulldown")
+    assert "the place of the bar changes nothing" in words(page)
+    assert "Padovan" in " ".join(caption.value for caption in page.caption)
+
+
+def test_one_arm_has_no_distance_between_the_hands() -> None:
+    page = open_lab(exercise="machine-row")
+    choose(page, "a-extras", ["one-arm"])
+    assert not [slider for slider in page.select_slider if "width" in str(slider.key)]
+    assert "there is no distance between the hands" in words(page)
+    choose(page, "a-extras", [])
+    assert parameters(page) == {"exercise": "machine-row"}
 
 
 def test_comparison_starts_with_the_usual_way_as_b() -> None:

@@ -17,7 +17,8 @@ GRAPH = build()
     [
         {"exercise": "barbell-row", "grip": "supinated", "width": "1", "angle": "15"},
         {"exercise": "bent-over-cable-row", "held": "v-handle", "grip": "neutral", "width": "1"},
-        {"exercise": "bent-over-cable-row", "grip": "neutral", "extras": "chest-support,one-arm,thick-grip"},
+        {"exercise": "bent-over-cable-row", "grip": "neutral", "extras": "chest-support,thick-grip"},
+        {"exercise": "machine-row", "angle": "15", "extras": "one-arm"},
         {"exercise": "dumbbell-shrug", "grip": "pronated", "extras": "abduction"},
         {"exercise": "seated-cable-row", "compare": "yes"},
         {

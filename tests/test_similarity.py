@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import UnknownTermError, build, regions
-from graph.arrays import arrays
+from graph.arrays import arrays, spread
 from graph.content import parts
 from graph.records import ExerciseGraph
 from graph.similarity import OF_POSITIONS, PARTS, score
@@ -42,9 +42,11 @@ def part(name: str, one: str, other: str) -> float:
         # Overhand and medium both; palms facing and narrow share neither turn nor, by half a shoulder, the width.
         ("grip", "barbell-row", "pull-up", 1.0),
         ("grip", "pull-up", "neutral-grip-pull-up", 0.25),
-        # A staple of the same movement; a staple of a near one counts half; a rare exercise nothing.
-        ("familiarity", "lat-pulldown", "pull-up", 1.0),
-        ("familiarity", "lat-pulldown", "barbell-row", 0.5),
+        # One of the four classes low, moderate and high lie between none and high.
+        ("lumbar-load", "lat-pulldown", "barbell-row", 1 / 3),
+        # The carry holds six actions; the shrug moves one of them and holds three more: 4 × 0.5 / (1 + 5 × 0.5).
+        ("action", "farmers-carry", "barbell-shrug", 2 / 3.5),
+        # A rare exercise gets nothing for being known.
         ("familiarity", "lat-pulldown", "incline-pulldown", 0.0),
     ],
 )
@@ -52,12 +54,34 @@ def test_parts_by_hand(name: str, one: str, other: str, expected: float) -> None
     assert part(name, one, other) == pytest.approx(expected)
 
 
-def test_regions_are_near_by_the_actions_that_they_share(graph: ExerciseGraph) -> None:
+@pytest.mark.parametrize(
+    ("other", "known", "moves_alike"),
+    [("pull-up", 1.0, 1.0), ("barbell-row", 1.0, 0.5), ("band-pulldown", 2 / 3, 1.0), ("barbell-shrug", 1.0, 0.0)],
+)
+def test_being_known_counts_as_far_as_movement_and_muscles_are_alike(
+    other: str, known: float, moves_alike: float
+) -> None:
+    """Staple 1, common 2/3; vertical pull 1, another pull 0.5, no pull 0; times the part for muscles."""
+    expected = known * moves_alike * part("muscle", "lat-pulldown", other)
+    assert part("familiarity", "lat-pulldown", other) == pytest.approx(expected)
+
+
+def test_three_tenths_of_a_weight_flow_to_near_regions() -> None:
+    """The first region is near to the second alone, the third to none, so it keeps what it has."""
+    closeness = np.array([[1.0, 0.5, 0.0], [0.5, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    assert pytest.approx(np.array([[0.7, 0.3, 0.4]])) == spread(np.array([[1.0, 0.0, 0.4]]), closeness).T
+
+
+def test_regions_are_near_by_shared_actions_and_muscles(graph: ExerciseGraph) -> None:
     order = list(regions(graph))
     near = {(a, b): FOUND.closeness[i, j] for i, a in enumerate(order) for j, b in enumerate(order)}
     assert near["latissimus-thoracic", "latissimus-iliac"] == 1
     assert near["trapezius-descending", "levator-scapulae"] > near["trapezius-descending", "gluteus-maximus"]
     assert near["trapezius-transverse", "rhomboids"] > near["trapezius-transverse", "hamstrings"] == 0
+    # Upper and middle traps share no action, but they are parts of one muscle.
+    assert near["trapezius-descending", "trapezius-transverse"] > near["trapezius-descending", "gluteus-maximus"] == 0
+    # The back is no muscle: being parts of it makes nothing near.
+    assert near["levator-scapulae", "latissimus-iliac"] == 0
 
 
 @given(targets, targets, st.sampled_from([name for name in PARTS if name != "familiarity"]))
