@@ -63,7 +63,7 @@ def _parameters(graph: nx.DiGraph, shown: Mapping[str, Setting]) -> dict[str, st
     found = {"compare": "yes"} if "b" in shown else {}
     for side, setting in shown.items():
         written = _written(graph, setting)
-        found |= {SIDES[side] + name: value for name, value in written.items() if value != at_rest[name]}
+        found |= {SIDES[side] + name: value for name, value in written.items() if value not in ("", at_rest[name])}
     return {"exercise": exercise.id, **found} if found or exercise.id != EXERCISE else {}
 
 

@@ -62,6 +62,8 @@ def show_controls(graph: nx.DiGraph, side: str, setting: Setting, *, named: str)
             format_func=labels.get,
             wrap=True,
         )
+    if "one-arm" in setting.position.extras:
+        st.caption("With one arm at a time there is no distance between the hands.")
     at_rest = usual(graph, exercise_now(graph))
     if setting != at_rest:
         key = f"lab-{side}-reset"

@@ -59,9 +59,9 @@ def moves(graph: nx.DiGraph, exercise: Exercise, wanted: Position, found: Positi
         ("hands", " times shoulder width", wanted.width, found.width),
         ("elbows", "°", wanted.arm_angle, found.arm_angle),
     ):
-        if was is not None and now is None and "one-arm" in found.extras:
-            words.append("One arm at a time: there is no distance between the hands.")
-        elif was is not None and now is None:
+        if name == "hands" and "one-arm" in found.extras:
+            continue
+        if was is not None and now is None:
             words.append(f"{exercise.label} leaves no choice for the {name}, so {was:g}{unit} is left out.")
         elif was is not None and now != was:
             words.append(f"The {name} moved from {was:g} to {now:g}{unit}, {near}.")

@@ -28,7 +28,9 @@ def card(graph: nx.DiGraph, request: Request, row: Substitute, place: int) -> No
         words, picture = st.columns([3, 2], vertical_alignment="center")
         with words:
             st.markdown(f"#### {place}. {exercise.label}")
-            st.markdown(f"**{100 * row.score:.0f} of 100** points · {repetition_words(graph, row.exercise)}")
+            points, alike = (f"{100 * share:.0f}" for share in (row.score, row.likeness))
+            reps = repetition_words(graph, row.exercise)
+            st.markdown(f"**{points} of 100** points, {alike} % alike · {reps}")
             st.markdown(f"**Set-up:** {setup_words(graph, row.ready)}. {row.ready.setup.note}")
             st.markdown(f"**How:** {position_words(graph, row.position)}")
             st.markdown(f"**Loses** {shares_words(graph, row.loses)} · **gains** {shares_words(graph, row.gains)}")

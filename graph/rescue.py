@@ -151,9 +151,9 @@ def helpful_items(graph: ExerciseGraph, request: Request) -> list[tuple[str, Sub
 
     Returns
     -------
-    Id of the item and the best answer with it, least outlay first: of the items with which the best answer scores at
-    least 0.5, those that no item of the same or less outlay surpasses; of equals the first by id. Empty if no single
-    item does it.
+    Id of the item and the best answer with it, least outlay first: of the items with which the best answer is at
+    least 0.5 alike, those that no item of the same or less outlay surpasses in score; of equals the first by id. Empty
+    if no single item does it.
 
     Raises
     ------
@@ -173,7 +173,7 @@ def helpful_items(graph: ExerciseGraph, request: Request) -> list[tuple[str, Sub
         if item not in search.taken:
             with_item = replace(request, kit=extended(graph, search.free, item), taken=())
             best = substitutes(graph, with_item, limit=1)
-            if best and best[0].score >= CLOSE:
+            if best and best[0].likeness >= CLOSE:
                 close.append((equipment(graph)[item].cost, -best[0].score, item, best[0]))
     found: list[tuple[str, Substitute]] = []
     for *_, item, best_with in sorted(close, key=lambda row: row[:3]):

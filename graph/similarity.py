@@ -134,7 +134,7 @@ PARTS: Mapping[str, Callable[[Arrays, int], Vector]] = {
 }
 OF_POSITIONS = ("muscle", "line", "grip", "laterality", "familiarity")
 
-# The one part that looks at the other candidates; `score` gives it.
+# The one part that looks at the other candidates; `score` gives it: all other parts once more for the best of a family.
 VARIETY = "variety"
 
 
@@ -176,18 +176,13 @@ def _places(found: Arrays, total: Vector) -> Indices:
     return found.standing - len(found.ids) * np.rint(total * 1e9).astype(np.intp)
 
 
-def _first_of_family(found: Arrays, total: Vector, own: int) -> Vector:
-    """1 for the best of each family of variants, 0 for its other members and for the family of exercise `own`; n.
-
-    With this part the sorted list is the one that maximal marginal relevance picks, the target being taken already,
-    when two exercises are redundant if they are variants of one.
-    """
+def _first_of_family(found: Arrays, total: Vector, own: int) -> Flags:
+    """Whether an exercise is the best of its family of variants, and that is not the family of exercise `own`; n."""
     places = _places(found, total)
     first = np.full(len(places), np.iinfo(places.dtype).max)
     np.minimum.at(first, found.families, places)
     other = found.families != found.families[own]
-    mark: Vector = ((places == first[found.families]) & other).astype(float)
-    return mark
+    return np.asarray((places == first[found.families]) & other)
 
 
 def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags | None = None) -> Scores:
@@ -220,9 +215,11 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     able[own] = False
     added = {name: np.where(able, part[chosen] if name in OF_POSITIONS else part, 0) for name, part in parts.items()}
     total = np.sum(list(added.values()), axis=0)
-    if VARIETY in share:
-        first = _first_of_family(found, np.where(able, total, -1.0), own)
-        added[VARIETY] = share[VARIETY] * np.where(able, first, 0)
+    if 0 < share.get(VARIETY, 0) < 1:
+        # What the other parts give, from 0 to 1, to the best of each family: then the sorted list is the one that
+        # maximal marginal relevance picks, variants of one exercise being redundant and the target taken already.
+        others = total / (1 - share[VARIETY])
+        added[VARIETY] = share[VARIETY] * others * (able & _first_of_family(found, np.where(able, total, -1.0), own))
         total = total + added[VARIETY]
     ranked = np.argsort(_places(found, total))
     return Scores(total, np.where(able, chosen, -1), added, ranked[able[ranked]])

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.arrays import Vector
-from graph.content import regions
+from graph.content import parts, regions
 from graph.errors import InvalidSelectionError
 from graph.position import Position
 from graph.records import ExerciseGraph
 from graph.request import Request, Search
 from graph.results import ReadySetUp
-from graph.similarity import Scores
+from graph.similarity import VARIETY, Scores
 
 LIMIT = 10
-# Below this score the best answer is no real substitute, and that is said; our judgement.
+# Below this likeness an answer is no real substitute; our judgement.
 CLOSE = 0.5
+# They order answers and say nothing of how alike two exercises are.
+NO_LIKENESS = ("familiarity", VARIETY)
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Substitute:
     ----------
     score
         In [0, 1]; the sum of `contributions`.
+    likeness
+        In [0, 1]; what the score would be without fame and variety, which order answers that are equally alike.
     contributions
         Part of the score → what it adds.
     position
@@ -40,6 +44,7 @@ class Substitute:
 
     exercise: str
     score: float
+    likeness: float
     contributions: Mapping[str, float]
     position: Position
     keeps: Mapping[str, float]
@@ -54,6 +59,12 @@ def shares(graph: ExerciseGraph, values: Vector) -> dict[str, float]:
     return dict(sorted((pair for pair in rounded if pair[1] > 0), key=lambda pair: -pair[1]))
 
 
+def _likeness(graph: ExerciseGraph, added: Mapping[str, float]) -> float:
+    shares = {part.id: part.share for part in parts(graph).values()}
+    counted = sum(share for part, share in shares.items() if part not in NO_LIKENESS) / sum(shares.values())
+    return round(sum(value for part, value in added.items() if part not in NO_LIKENESS) / counted, 6)
+
+
 def make_substitute(search: Search, scores: Scores, row: int, lifted: tuple[str, ...] = ()) -> Substitute:
     """The exercise in `row` of the arrays as an answer to `search`."""
     at = int(scores.chosen[row])
@@ -62,6 +73,7 @@ def make_substitute(search: Search, scores: Scores, row: int, lifted: tuple[str,
     return Substitute(
         exercise=search.found.ids[row],
         score=round(sum(added.values()), 6),
+        likeness=_likeness(search.graph, added),
         contributions=added,
         position=search.found.positions[at],
         keeps=shares(search.graph, np.minimum(own, search.target)),

@@ -49,6 +49,7 @@ def _row_json(graph: ExerciseGraph, target: str, row: Substitute) -> dict[str, A
         "id": row.exercise,
         "label": now.label,
         "score": row.score,
+        "likeness": row.likeness,
         "contributions": dict(row.contributions),
         "keeps": dict(row.keeps),
         "loses": dict(row.loses),
@@ -75,7 +76,7 @@ def substitutes_json(graph: ExerciseGraph, request: Request, found: list[Substit
             "elsewhere": list(search.elsewhere.items) if search.elsewhere else None,
         },
         "substitutes": [_row_json(graph, request.exercise, row) for row in found],
-        "close": bool(found) and not far_sentence(found[0]),
+        "close": bool(found) and not far_sentence(found),
         "advice": advice(graph, request, found),
     }
 
@@ -86,7 +87,7 @@ def advice(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> l
         taken = Search(graph, request).taken
         lifted = [relaxation_sentence(graph, relaxation, taken) for relaxation in relaxations(graph, request)]
         return lifted + _rescue(graph, request)
-    return _rescue(graph, request) if far_sentence(found[0]) else []
+    return _rescue(graph, request) if far_sentence(found) else []
 
 
 def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
@@ -108,12 +109,13 @@ def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substit
         out.print(f"Taken: {', '.join(equipment(graph)[item].label for item in search.taken)}.")
     if search.elsewhere:
         out.print(f"{label} itself works here too: {setup_words(graph, search.elsewhere)}.")
-    shown = make_table("id", "score", "how", "set-up", "loses", "gains", "strain")
+    shown = make_table("id", "score", "alike", "how", "set-up", "loses", "gains", "strain")
     for row in found:
         exercise = known[row.exercise]
         shown.add_row(
             row.exercise,
             f"{row.score:.2f}",
+            f"{100 * row.likeness:.0f} %",
             position_words(graph, row.position),
             setup_words(graph, row.ready),
             shares_words(graph, row.loses),
@@ -121,7 +123,7 @@ def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substit
             f"back {exercise.lumbar_load}, grip {exercise.grip_demand}",
         )
     out.print(f"Instead of {label} ({position_words(graph, search.found.positions[search.row])}):")
-    for sentence in filter(None, [far_sentence(found[0]), *advice(graph, request, found)]):
+    for sentence in filter(None, [far_sentence(found), *advice(graph, request, found)]):
         out.print(sentence)
     out.print(shown)
     out.print(f"{known[found[0].exercise].label}: {strain_words(graph, request.exercise, found[0])}.")

@@ -12,7 +12,7 @@ from graph.vocabulary import term_label, terms
 WORTH = 0.15
 # Regions that a line names among what is lost or gained.
 NAMED = 3
-# Below this share of the credited sets an answer is no close one, whatever its score; our judgement.
+# Below this share of the credited sets an answer is no close one, whatever its likeness; our judgement.
 HALF = 0.5
 
 
@@ -109,24 +109,23 @@ def kept_share(row: Substitute | Pair) -> float:
     return kept / (kept + lost) if kept + lost else 1.0
 
 
-def far_sentence(row: Substitute) -> str:
-    """Why the best answer is no close one.
+def far_sentence(found: Sequence[Substitute]) -> str:
+    """Why none of the answers, of which there is at least one, is a close one.
 
     Returns
     -------
-    One sentence; empty if it is close: at least 0.5 of the score and half of the credited sets.
+    One sentence on the best; empty if one of them is close: at least 0.5 alike, and half of the credited sets kept.
 
     Examples
     --------
     >>> g = build()
-    >>> print(far_sentence(substitutes(g, Request("deadlift", parse_kit(g, ["none"])), limit=1)[0]))
+    >>> print(far_sentence(substitutes(g, Request("deadlift", parse_kit(g, ["none"])))))
     Nothing that this allows comes close; the best keeps 22 % of the sets.
     """
-    if row.score < CLOSE:
-        return f"Nothing that this allows comes close; the best reaches {row.score:.2f} of 1."
-    if kept_share(row) < HALF:
-        return f"Nothing that this allows comes close; the best keeps {100 * kept_share(row):.0f} % of the sets."
-    return ""
+    if any(row.likeness >= CLOSE and kept_share(row) >= HALF for row in found):
+        return ""
+    alike, kept = (f"{100 * share:.0f} %" for share in (found[0].likeness, kept_share(found[0])))
+    return f"Nothing that this allows comes close; the best is {alike} alike and keeps {kept} of the sets."
 
 
 def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:

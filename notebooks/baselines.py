@@ -1,9 +1,10 @@
 """Rankings to compare with: published rules for substitutes and plain ones, on this catalogue.
 
-Every function ranks all other exercises for a target, best first, ties by id, and raises `UnknownTermError` for an id
-that is no exercise. Kit is no matter: every exercise of the catalogue is a candidate. The published rules are rebuilt
-from descriptions of them, in the words of this graph. Where a description leaves a choice, that one of the readings
-tried was taken which agrees best with the published lists, so that no rule is made weaker than it is:
+Every function ranks all other exercises for a target, best first, ties by id, or by how well known they are if `famed`,
+and raises `UnknownTermError` for an id that is no exercise. Kit is no matter: every exercise of the catalogue is a
+candidate. The published rules are rebuilt from descriptions of them, in the words of this graph. Where a description
+leaves a choice, that one of the readings tried was taken which agrees best with the published lists, so that no rule is
+made weaker than it is:
 
 - target or primary muscles: regions of a weight of at least 0.6, whatever their role; the greatest where none reaches
   it, as in pullovers, so that every exercise has one. (With the role of a mover instead, all three rules do worse.)
@@ -15,6 +16,7 @@ tried was taken which agrees best with the published lists, so that no rule is m
 """
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 
 import numpy as np
 
@@ -64,11 +66,14 @@ def _target(graph: ExerciseGraph, id_: str) -> Exercise:
     return exercises(graph)[id_]
 
 
-def _ranked(graph: ExerciseGraph, target: str, score: Callable[[Exercise, Exercise], float]) -> list[str]:
+def _ranked(
+    graph: ExerciseGraph, target: str, score: Callable[[Exercise, Exercise], float], *, famed: bool = False
+) -> list[str]:
     """Ids of all other exercises by falling score; rounding keeps sums that differ in the last bit tied."""
     of = _target(graph, target)
     points = {id_: round(score(of, other), 9) for id_, other in exercises(graph).items() if id_ != target}
-    return sorted(points, key=lambda id_: (-points[id_], id_))
+    known = {id_: familiarity(graph, other) if famed else () for id_, other in exercises(graph).items()}
+    return sorted(points, key=lambda id_: (-points[id_], known[id_], id_))
 
 
 def liftosaur_points(target: Exercise, candidate: Exercise) -> int:
@@ -87,13 +92,13 @@ def liftosaur_points(target: Exercise, candidate: Exercise) -> int:
     return targets + synergists - 20 * (candidate.implement in {"cable", "machine"})
 
 
-def liftosaur(graph: ExerciseGraph, target: str) -> list[str]:
+def liftosaur(graph: ExerciseGraph, target: str, *, famed: bool = False) -> list[str]:
     """Points for shared muscles, as the app liftosaur gives them (https://github.com/astashov/liftosaur).
 
     Left out: the same lift with other kit never appears there, because it has one id; here it has an id of its own and
     stays a candidate. No exercise here is without muscles.
     """
-    return _ranked(graph, target, liftosaur_points)
+    return _ranked(graph, target, liftosaur_points, famed=famed)
 
 
 def fitnessvolt_score(graph: ExerciseGraph, target: Exercise, candidate: Exercise) -> float:
@@ -116,9 +121,9 @@ def fitnessvolt_score(graph: ExerciseGraph, target: Exercise, candidate: Exercis
     )
 
 
-def fitnessvolt(graph: ExerciseGraph, target: str) -> list[str]:
+def fitnessvolt(graph: ExerciseGraph, target: str, *, famed: bool = False) -> list[str]:
     """The six factors of https://fitnessvolt.com/substitute-exercises/methodology, none left out."""
-    return _ranked(graph, target, lambda of, other: fitnessvolt_score(graph, of, other))
+    return _ranked(graph, target, lambda of, other: fitnessvolt_score(graph, of, other), famed=famed)
 
 
 def penalty(graph: ExerciseGraph, target: Exercise, candidate: Exercise) -> int:
@@ -144,22 +149,22 @@ def penalty(graph: ExerciseGraph, target: Exercise, candidate: Exercise) -> int:
     )
 
 
-def fitness_trainer(graph: ExerciseGraph, target: str) -> list[str]:
+def fitness_trainer(graph: ExerciseGraph, target: str, *, famed: bool = False) -> list[str]:
     """Least penalty first, as in Fitness-Trainer (https://github.com/Careycarroll/Fitness-Trainer).
 
     Left out: the 1000 for kit that is not there, because every candidate is possible, and the 500 for another scoring
     domain, because the catalogue is all of one domain.
     """
-    return _ranked(graph, target, lambda of, other: -penalty(graph, of, other))
+    return _ranked(graph, target, lambda of, other: -penalty(graph, of, other), famed=famed)
 
 
-def muscle_jaccard(graph: ExerciseGraph, target: str) -> list[str]:
+def muscle_jaccard(graph: ExerciseGraph, target: str, *, famed: bool = False) -> list[str]:
     """Jaccard of the sets of regions with a weight of at least `COUNTS`, whatever their role."""
 
     def trained(exercise: Exercise) -> list[str]:
         return [region for region, weight in exercise.weights.items() if weight >= COUNTS]
 
-    return _ranked(graph, target, lambda of, other: jaccard(trained(of), trained(other)))
+    return _ranked(graph, target, lambda of, other: jaccard(trained(of), trained(other)), famed=famed)
 
 
 def same_pattern(graph: ExerciseGraph, target: str) -> list[str]:
@@ -196,4 +201,14 @@ BASELINES: Mapping[str, Callable[[ExerciseGraph, str], list[str]]] = {
     "muscle Jaccard": muscle_jaccard,
     "same pattern": same_pattern,
     "most named": most_named,
+}
+# The rules again with our own grades of fame where they leave a tie: what of the distance is fame alone.
+FAMED: Mapping[str, Callable[[ExerciseGraph, str], list[str]]] = {
+    f"{name}, ties by fame": partial(rule, famed=True)
+    for name, rule in {
+        "liftosaur": liftosaur,
+        "FitnessVolt": fitnessvolt,
+        "Fitness-Trainer": fitness_trainer,
+        "muscle Jaccard": muscle_jaccard,
+    }.items()
 }

@@ -5,6 +5,7 @@ from itertools import combinations
 import numpy as np
 
 from graph.arrays import arrays
+from graph.content import exercises
 from graph.records import ExerciseGraph
 from graph.similarity import VARIETY
 from notebooks.fitting import Shares, scaled, scores_of
@@ -46,6 +47,28 @@ def marginal_relevance(graph: ExerciseGraph, target: str, shares: Shares, alike:
         gain = np.round((1 - weight) * found.total[left] - weight * near, 9)
         picked.append(left.pop(int(np.argmax(gain))))
     return [arrays(graph).ids[row] for row in picked]
+
+
+def spread_over_kit(graph: ExerciseGraph, target: str, shares: Shares) -> list[str]:
+    """The first ten if half of the part for variety goes to the first on a kind of kit, half to that of a family.
+
+    Families and kinds of kit of the target and of the answers before it are taken. Ties in the order of the product.
+    """
+    found, known = arrays(graph), exercises(graph)
+    scores = scores_of(graph, target, scaled(shares, {VARIETY: 0.0}))
+    bonus = shares[VARIETY] / (1 - shares[VARIETY])
+
+    def kinds(row: int) -> tuple[str, str]:
+        return f"family {found.families[row]}", known[found.ids[row]].implement
+
+    left = [int(row) for row in scores.order]
+    taken = set(kinds(found.ids.index(target)))
+    picked: list[int] = []
+    while left and len(picked) < FIRST:
+        new = [sum(kind not in taken for kind in kinds(row)) / 2 for row in left]
+        picked.append(left.pop(int(np.argmax(np.round(scores.total[left] * (1 + bonus * np.array(new)), 9)))))
+        taken.update(kinds(picked[-1]))
+    return [found.ids[row] for row in picked]
 
 
 def families(graph: ExerciseGraph, ranked: list[str]) -> int:

@@ -85,7 +85,7 @@ def ranking(graph: ExerciseGraph, target: str, shares: Shares) -> list[str]:
 def values(graph: ExerciseGraph, target: str) -> dict[str, Vector]:
     """Part → its value from 0 to 1 for every exercise, 0 for the target itself.
 
-    Each candidate stands in the position that is best if muscles, line of pull and grip count alike. The best one of
+    Each candidate stands in the position that is best if all parts that look at positions count alike. The best one of
     another model may differ, but where features changed with the weights the loss would no longer be convex.
     """
     found = scores_of(graph, target, dict.fromkeys(PARTS, 1.0))

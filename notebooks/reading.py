@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from graph import CLOSE, Request, build, parse_kit, substitutes
+from graph import Request, build, far_sentence, parse_kit, substitutes
 from graph.records import ExerciseGraph
 
 TABLE = Path(__file__).with_name("expert_reading.csv")
@@ -21,9 +21,9 @@ FIRST = 5
 
 
 def answers(graph: ExerciseGraph, target: str, place: str) -> tuple[list[str], bool]:
-    """Ids of the first five answers at a place, and whether the first is a close one."""
+    """Ids of the first five answers at a place, and whether one of them is close."""
     found = substitutes(graph, Request(target, parse_kit(graph, place=place)), limit=FIRST)
-    return [row.exercise for row in found], bool(found) and found[0].score >= CLOSE
+    return [row.exercise for row in found], bool(found) and not far_sentence(found)
 
 
 def read_rows() -> list[dict[str, str]]:

@@ -190,7 +190,7 @@ def test_one_arm_has_no_distance_between_the_hands() -> None:
     page = open_lab(exercise="machine-row")
     choose(page, "a-extras", ["one-arm"])
     assert not [slider for slider in page.select_slider if "width" in str(slider.key)]
-    assert "there is no distance between the hands" in words(page)
+    assert "there is no distance between the hands" in " ".join(caption.value for caption in page.caption)
     choose(page, "a-extras", [])
     assert parameters(page) == {"exercise": "machine-row"}
 

@@ -121,13 +121,13 @@ def test_no_other_position_of_an_exercise_would_score_more(target: str) -> None:
 @given(targets)
 @settings(max_examples=40, deadline=None)
 def test_order_is_what_maximal_marginal_relevance_picks(target: str) -> None:
-    """Greedy: of what is left the greatest score, less the share of variety once a variant of it is taken."""
+    """Greedy: of what is left the greatest score, without the part for variety once a variant of it is taken."""
     found = score(FOUND, int(FOUND.starts[IDS.index(target)]), SHARES)
     share = SHARES["variety"] / sum(SHARES.values())
     base = found.total - found.contributions["variety"]
     left, taken = set(map(int, found.order)), {FOUND.families[IDS.index(target)]}
     for row in found.order:
-        worth = {r: base[r] + share * (FOUND.families[r] not in taken) for r in left}
+        worth = {r: base[r] * (1 + share / (1 - share) * (FOUND.families[r] not in taken)) for r in left}
         assert worth[int(row)] == pytest.approx(max(worth.values()), abs=1e-8)
         left.remove(int(row))
         taken.add(FOUND.families[row])
