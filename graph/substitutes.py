@@ -28,7 +28,7 @@ class Substitute:
     Attributes
     ----------
     score
-        In [0, 1]; the sum of `contributions`.
+        In [0, 1]; the sum of `contributions`, with six decimals.
     likeness
         In [0, 1]; what the score would be without fame and variety, which order answers that are equally alike.
     contributions
@@ -69,10 +69,11 @@ def make_substitute(search: Search, scores: Scores, row: int, lifted: tuple[str,
     """The exercise in `row` of the arrays as an answer to `search`."""
     at = int(scores.chosen[row])
     own = search.found.weights[at]
-    added = {part: round(float(values[row]), 6) for part, values in scores.contributions.items()}
+    added = {part: round(float(values[row]), 9) for part, values in scores.contributions.items()}
     return Substitute(
         exercise=search.found.ids[row],
-        score=round(sum(added.values()), 6),
+        # Twice, so that scores which the order takes for equal stay equal.
+        score=round(round(float(scores.total[row]), 9), 6),
         likeness=_likeness(search.graph, added),
         contributions=added,
         position=search.found.positions[at],

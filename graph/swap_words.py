@@ -85,7 +85,7 @@ def relaxation_sentence(graph: ExerciseGraph, relaxation: Relaxation, taken: Seq
     >>> g = build()
     >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("grip",), explosive=True))
     >>> print(relaxation_sentence(g, relaxations(g, request)[0]))
-    Without "explosive only" the best would be Good morning (0.72).
+    Without "explosive only" the best would be Good morning (0.66).
     """
     lifted = " and ".join(f'"{limit_words(graph, key, taken)}"' for key in relaxation.lifted)
     best = relaxation.best
@@ -120,7 +120,7 @@ def far_sentence(found: Sequence[Substitute]) -> str:
     --------
     >>> g = build()
     >>> print(far_sentence(substitutes(g, Request("deadlift", parse_kit(g, ["none"])))))
-    Nothing that this allows comes close; the best keeps 22 % of the sets.
+    Nothing that this allows comes close; the best is 63 % alike and keeps 22 % of the sets.
     """
     if any(row.likeness >= CLOSE and kept_share(row) >= HALF for row in found):
         return ""

@@ -22,7 +22,7 @@ def test_a_reason_changes_answers_and_link(context: BrowserContext, address: str
     page.get_by_test_id("stButtonGroup").locator("button", has_text="Sore lower back").click()
     expect(page.get_by_role("heading", name="1. T-bar row")).to_have_count(0)
     expect(page).to_have_url(re.compile("why=lower-back"))
-    expect(page.get_by_role("heading", name="1. Machine row")).to_be_visible()
+    expect(page.get_by_role("heading", name="1. Inverted row")).to_be_visible()
 
 
 def test_five_cards_each_with_a_map_that_says_its_numbers(context: BrowserContext, address: str) -> None:

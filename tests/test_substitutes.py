@@ -16,6 +16,7 @@ from graph import (
     build,
     equipment,
     exercises,
+    far_sentence,
     make_kit,
     parse_kit,
     places,
@@ -179,13 +180,25 @@ def test_bad_questions_raise(graph: ExerciseGraph) -> None:
         substitutes(graph, Request("pull-up", everything(graph)), limit=0)
 
 
+def test_likeness_leaves_out_what_only_orders(graph: ExerciseGraph) -> None:
+    """A shrug behind the back is little known and of the same family, and still nearly the same."""
+    first = substitutes(graph, Request("barbell-shrug", parse_kit(graph, place="garage")), limit=1)[0]
+    assert first.exercise == "behind-the-back-shrug"
+    alike = {part: added for part, added in first.contributions.items() if part not in ("familiarity", "variety")}
+    most = sum(part.share for part in parts(graph).values() if part.id in alike)
+    whole = sum(part.share for part in parts(graph).values())
+    assert first.likeness == pytest.approx(sum(alike.values()) / (most / whole), abs=1e-5)
+    assert first.score < 0.6 < 0.95 < first.likeness <= 1
+    assert not far_sentence([first])
+
+
 def test_substitutes_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["substitutes", "lat pulldown", "--have", "pull-up bar", "--limit", "2", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert set(found) == {"target", "substitutes", "close", "advice"}
     assert found["target"]["id"] == "lat-pulldown"
     first = found["substitutes"][0]
-    keys = {"id", "label", "score", "contributions", "keeps", "loses", "gains", "configuration", "setup"}
+    keys = {"id", "label", "score", "likeness", "contributions", "keeps", "loses", "gains", "configuration", "setup"}
     assert set(first) == keys | {"repetitions", "lumbar_load", "grip_demand", "sources"}
     assert (first["id"], first["setup"]) == ("pull-up", ["pull-up-bar"])
     assert set(first["contributions"]) == {*PARTS, "variety"}
@@ -193,7 +206,7 @@ def test_substitutes_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_that_nothing_comes_close_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["substitutes", "barbell shrug", "--have", "none"]) == 0
-    assert "Nothing that this allows comes close; the best reaches 0." in capsys.readouterr().out
+    assert "Nothing that this allows comes close; the best is " in capsys.readouterr().out
 
 
 def test_substitutes_for_people(capsys: pytest.CaptureFixture[str]) -> None:
