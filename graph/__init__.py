@@ -1,5 +1,6 @@
 """The NetworkX layer of Fullback: what a kit allows, what that covers, and what a name means."""
 
+from graph.advise import Advice, Purchase, advise, fewest_exercises
 from graph.allowed import extras_allowed
 from graph.build import build
 from graph.catalog import Listed, listing, nearest
@@ -68,6 +69,7 @@ __all__ = [
     "LEAST_LOAD",
     "MOST_LOAD",
     "WORTH",
+    "Advice",
     "AmbiguousNameError",
     "Candidate",
     "Coverage",
@@ -87,6 +89,7 @@ __all__ = [
     "Place",
     "Position",
     "Profile",
+    "Purchase",
     "ReadySetUp",
     "Region",
     "RegionCoverage",
@@ -97,6 +100,7 @@ __all__ = [
     "Substitute",
     "UnknownTermError",
     "Wishes",
+    "advise",
     "angle_choices",
     "best_pair",
     "build",
@@ -110,6 +114,7 @@ __all__ = [
     "extras_allowed",
     "familiarity",
     "far_sentence",
+    "fewest_exercises",
     "fix_words",
     "gap_sentence",
     "grip_choices",

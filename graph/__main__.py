@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from graph import commands, display
+from graph.advise_command import advice_json, find_advice, show_advice
 from graph.build import build
 from graph.content import exercises
 from graph.options import joined, parser
@@ -69,6 +70,13 @@ def _substitutes(args: argparse.Namespace) -> int:
     return 0 if found else 1
 
 
+def _advise(args: argparse.Namespace) -> int:
+    graph = build()
+    found = find_advice(graph, args)
+    _print_json(advice_json(found)) if args.json else show_advice(graph, found)
+    return 0
+
+
 def _answer(args: argparse.Namespace) -> int:
     graph = build()
     if args.command == "equipment":
@@ -85,7 +93,13 @@ def _answer(args: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"validate": _validate, "export": _export, "profile": _profile, "substitutes": _substitutes}
+COMMANDS = {
+    "validate": _validate,
+    "export": _export,
+    "profile": _profile,
+    "substitutes": _substitutes,
+    "advise": _advise,
+}
 
 
 def _drop_output() -> None:

@@ -49,6 +49,10 @@ def _add_lists(add: Add) -> None:
     names.add_argument("names", nargs="+", metavar="NAME")
     cover = add("coverage", parents=[_kit(), _output()], help="regions reached and gaps")
     cover.add_argument("--do", action="append", metavar="NAME:SETS", help="an exercise of the selection; repeatable")
+    advice = add("advise", parents=[_kit(), _output()], help="the fewest items that complete the back")
+    advice.add_argument("--items", type=int, metavar="N", help="get N items at most")
+    price = "what an item costs, comma-separated, repeatable: then only these can be got, and the cheapest is best"
+    advice.add_argument("--price", action="append", metavar="ITEM:PRICE", help=price)
 
 
 def _add_exercise(add: Add) -> None:
