@@ -56,6 +56,7 @@ def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
         "exercise": data.exercises(),
         "modifier": data.modifiers(),
         "score-part": data.parts(),
+        "landmark": data.landmarks(),
     }
     for kind, records in kinds.items():
         for record in records:

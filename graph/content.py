@@ -11,6 +11,7 @@ from graph.records import (
     Exercise,
     ExerciseGraph,
     Handle,
+    Landmark,
     Modifier,
     Place,
     Region,
@@ -51,6 +52,21 @@ def exercises(graph: ExerciseGraph) -> dict[str, Exercise]:
     'Pull-up'
     """
     return _records(graph, "exercise")
+
+
+def landmarks(graph: ExerciseGraph) -> dict[str, Landmark]:
+    """Numbers of sets that sources call too few, fitting or too many.
+
+    Returns
+    -------
+    Id → landmark, in id order.
+
+    Examples
+    --------
+    >>> landmarks(build())["article-whole-back"].most
+    25
+    """
+    return _records(graph, "landmark")
 
 
 def family(graph: ExerciseGraph, exercise: Exercise) -> str:

@@ -14,6 +14,7 @@ from graph.records import (
     Exercise,
     Handle,
     Involvement,
+    Landmark,
     Modifier,
     Need,
     Place,
@@ -147,6 +148,21 @@ class Fetched:
     def parts(self) -> list[ScorePart]:
         """Parts of the score in their order."""
         return [ScorePart(*row) for row in self.rows["parts"]]
+
+    def landmarks(self) -> list[Landmark]:
+        """Landmarks in id order."""
+        return [
+            Landmark(
+                id_,
+                label,
+                note,
+                unit,
+                tuple(region for _, region in self._of("landmark_regions", id_)),
+                *numbers,
+                sources=self._cited_by(id_),
+            )
+            for id_, label, note, unit, *numbers in self.rows["landmarks"]
+        ]
 
     def _modifier(self, row: Row) -> Modifier:
         id_, label, note, axis, start, end, verdict, confidence = row

@@ -86,6 +86,14 @@ SELECT ?modifier ?label ?note ?axis ?from ?to ?verdict ?confidence WHERE {
     "parts": """
 SELECT ?part ?label ?order ?share WHERE {
   ?part a fb:ScorePart ; skos:prefLabel ?label ; fb:position ?order ; fb:scoreShare ?share } ORDER BY ?order""",
+    "landmarks": """
+SELECT ?landmark ?label ?note ?unit ?least ?low ?high ?most WHERE {
+  ?landmark a fb:VolumeLandmark ; skos:prefLabel ?label ; skos:definition ?note ; fb:setUnit ?unit .
+  OPTIONAL { ?landmark fb:leastSets ?least } OPTIONAL { ?landmark fb:lowSets ?low }
+  OPTIONAL { ?landmark fb:highSets ?high } OPTIONAL { ?landmark fb:mostSets ?most } } ORDER BY ?landmark""",
+    "landmark_regions": """
+SELECT ?landmark ?region WHERE { ?landmark a fb:VolumeLandmark ; fb:about ?region . ?region fb:position ?order }
+ORDER BY ?landmark ?order""",
     "scopes": """
 SELECT ?modifier ?facet ?term WHERE { ?modifier fb:appliesTo ?term . ?term skos:inScheme ?facet }
 ORDER BY ?modifier ?facet ?term""",
@@ -106,7 +114,7 @@ SELECT ?exercise ?text WHERE {
 SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
   UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
-  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier)) } ORDER BY ?of ?source ?locus""",
+  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark)) } ORDER BY ?of ?source ?locus""",
     "titles": "SELECT ?source ?title WHERE { ?source a fb:Source ; dcterms:title ?title } ORDER BY ?source",
     "outside": """
 SELECT ?name ?kind WHERE { ?activity a fb:OutOfScopeActivity ; skos:prefLabel ?name ; skos:note ?kind }

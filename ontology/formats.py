@@ -211,5 +211,13 @@ SPECS: dict[str, Spec] = {
         subject="exercises/variations/regions/equipment",
     ),
     "retired": _spec("kind id replaced_by", key="kind id"),
+    "landmarks": _spec(
+        "id label unit regions least low high most sources note",
+        many="regions sources",
+        optional="regions least low high most",
+        unit="terms:set-unit",
+        regions="regions",
+        sources="sources",
+    ),
     "outside": _spec("name kind", key="name"),
 }

@@ -22,6 +22,7 @@ KINDS = (
     "equipment",
     "exercise",
     "involvement",
+    "landmark",
     "load-bound",
     "modifier",
     "mover",
