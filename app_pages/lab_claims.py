@@ -6,10 +6,7 @@ import networkx as nx
 import streamlit as st
 
 from app_pages.lab_words import research
-from graph import Profile, exercises, modifiers, usual_position
-
-# Axis of a modifier → how the page says it.
-AXES = {"grip": "the grip", "width": "the distance between the hands alone", "arm-path": "the elbows"}
+from graph import Profile, modifiers, unstudied
 
 
 def claims(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> dict[str, str]:
@@ -21,7 +18,7 @@ def claims(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> dict[str, str]:
     for profile_ in shown.values():
         found |= {modifier.id: research(graph, modifier) for modifier in profile_.applied}
     for profile_ in shown.values():
-        found |= _silent(graph, profile_)
+        found |= unstudied(graph, profile_)
     return found
 
 
@@ -54,19 +51,3 @@ def show_research(graph: nx.DiGraph, shown: Mapping[str, Profile]) -> None:
         "These numbers stand in the column “Claim”; “1 (3 against)” is the first of them, and three sources found "
         "otherwise."
     )
-
-
-def _silent(graph: nx.DiGraph, found: Profile) -> dict[str, str]:
-    """Choices that are not the usual ones and that no study speaks of."""
-    at, at_rest = found.position, usual_position(graph, exercises(graph)[found.exercise])
-    changed = {
-        "grip": at.grip != at_rest.grip,
-        "width": at.width != at_rest.width,
-        "arm-path": at.arm_angle != at_rest.arm_angle,
-    }
-    spoken = {modifier.axis for modifier in found.applied}
-    return {
-        axis: f"No study here speaks of {AXES[axis]} in this exercise, so that moves no number."
-        for axis in changed
-        if changed[axis] and axis not in spoken
-    }

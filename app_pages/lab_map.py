@@ -2,9 +2,9 @@
 
 import networkx as nx
 
-from app_pages.lab_words import change_words, share_words, upper_first
+from app_pages.lab_words import change_words, share_words
 from app_pages.plate_map import PLAIN, STEPS, Paint, plate_map
-from graph import Profile, Region, Share, regions
+from graph import Profile, Region, Share, regions, upper_first
 
 # The steps of the coverage map, and two below them: here a small share is no gap but a part of the answer. They turn
 # yellow, so that a little does not look like the grey of nothing.

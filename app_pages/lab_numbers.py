@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.lab_claims import claims, who_says
-from app_pages.lab_words import change_words, difference, differences, share_words, upper_first
+from app_pages.lab_words import change_words, difference, differences, share_words
 from graph import (
     Profile,
     exercises,
@@ -16,6 +16,7 @@ from graph import (
     profile,
     regions,
     terms,
+    upper_first,
     usual_position,
 )
 

@@ -34,11 +34,6 @@ def change_words(change: float) -> str:
     return f"{round(change, 2):+g}" if round(change, 2) else ""
 
 
-def upper_first(text: str) -> str:
-    """`text` with a capital at its start and the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def followed(before: Position, after: Position) -> list[str]:
     """What the elbows did when the hands moved apart or together."""
     if after.arm_angle is None or after.arm_angle == before.arm_angle:

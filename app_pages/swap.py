@@ -90,7 +90,7 @@ def answer(graph: nx.DiGraph, request: Request) -> None:
     if not rows:
         show_empty(graph, request)
         return
-    if far := far_sentence(rows):
+    if far := far_sentence(graph, request):
         show_far(graph, request, far)
     st.caption(legend_words())
     for place, row in enumerate(rows, 1):

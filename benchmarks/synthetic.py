@@ -65,6 +65,7 @@ def synthetic(found: Arrays, count: int) -> Arrays:
         angles=found.angles[rows],
         grips=found.grips[rows],
         widths=found.widths[rows],
+        lateralities=found.lateralities[rows],
         repetitions=rng.choice(found.repetitions, size=count),
         families=_families(found, count, rng),
         standing=rng.permutation(count),

@@ -14,6 +14,8 @@ from graph.choices import (
     position_name,
     width_choices,
 )
+from graph.claims import modifier_sentence, unstudied
+from graph.closeness import comes_close, far_sentence
 from graph.closest import nearest_position
 from graph.content import equipment, exercises, modifiers, places, regions, variations
 from graph.content import parts as score_parts
@@ -38,11 +40,9 @@ from graph.request import Request, stations
 from graph.rescue import Pair, Relaxation, best_pair, helpful_items, relaxations
 from graph.resolve import Resolution, resolve, resolve_exercise
 from graph.results import Coverage, Fix, Gap, ReadySetUp, RegionCoverage
-from graph.substitutes import CLOSE, Substitute, substitutes
+from graph.substitutes import CLOSE, Substitute, kept_share, substitutes
 from graph.swap_words import (
     WORTH,
-    far_sentence,
-    kept_share,
     pair_sentence,
     relaxation_sentence,
     repetition_words,
@@ -57,10 +57,10 @@ from graph.words import (
     gap_sentence,
     item_names,
     missing_words,
-    modifier_sentence,
     position_words,
     setup_words,
     trains,
+    upper_first,
 )
 from ontology.errors import KnowledgeError
 
@@ -104,6 +104,7 @@ __all__ = [
     "angle_choices",
     "best_pair",
     "build",
+    "comes_close",
     "counted",
     "coverage",
     "dependents",
@@ -163,6 +164,8 @@ __all__ = [
     "terms",
     "trains",
     "unlocks",
+    "unstudied",
+    "upper_first",
     "usual_position",
     "variations",
     "width_choices",

@@ -1,14 +1,19 @@
 """What an exercise allows: a position against the exercise, what hands can do, and the handles of its set-ups."""
 
-from graph.content import modifiers
+from graph.content import exercises, family, modifiers
 from graph.errors import InvalidConfigurationError, UnknownTermError
 from graph.handles import fitting, held
+from graph.order import familiarity
 from graph.position import ONE_ARM, WIDTHS, Position, angles_allowed, fits, nearest_width, row_angle
 from graph.records import Exercise, ExerciseGraph
 from graph.vocabulary import term_label, terms
 
 # From this arm angle in degrees on the forearm cannot turn up far enough for an underhand grip; our judgement.
 MOST_UNDERHAND_ANGLE = 60.0
+# With the hands wide apart on one bar the elbows cannot stay closer to the trunk than this; our judgement.
+LEAST_WIDE_ANGLE = 30.0
+# Hand distances, as ratio to the shoulders, that arms can take on a bar; our judgement.
+LEAST_WIDTH, MOST_WIDTH = 0.5, 2.5
 
 
 def extras_allowed(graph: ExerciseGraph, exercise: Exercise) -> list[str]:
@@ -21,7 +26,7 @@ def extras_allowed(graph: ExerciseGraph, exercise: Exercise) -> list[str]:
     Examples
     --------
     >>> extras_allowed(build(), exercises(build())["dumbbell-shrug"])
-    ['thick-grip', 'abduction']
+    ['one-arm', 'thick-grip', 'abduction']
     """
     able = {
         modifier.axis for modifier in modifiers(graph).values() if modifier.end is None and fits(exercise, modifier)
@@ -46,7 +51,8 @@ def check(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
     if position.grip not in terms(graph, "grip"):
         raise UnknownTermError("grip", position.grip, known=grips)
     if position.grip not in grips:
-        raise InvalidConfigurationError(f"{label} takes no {position.grip} grip; it allows {', '.join(grips)}.")
+        said = f"{label} takes no {position.grip} grip; it allows {', '.join(grips)}."
+        raise InvalidConfigurationError(said + _sibling(graph, exercise, position.grip))
     _check_width(exercise, position)
     _check_angle(graph, exercise, position)
     _check_hands(graph, exercise, position)
@@ -55,6 +61,19 @@ def check(graph: ExerciseGraph, exercise: Exercise, position: Position) -> None:
             raise UnknownTermError("extra", extra, known=extras_allowed(graph, exercise))
         if extra not in extras_allowed(graph, exercise):
             raise InvalidConfigurationError(f"{label} does not go with {term_label(graph, 'axis', extra).lower()}.")
+
+
+def _sibling(graph: ExerciseGraph, exercise: Exercise, grip: str) -> str:
+    """The nearest fix for a grip: the best known variant of the same movement on the same kit that has it as usual."""
+    known = [
+        other
+        for other in exercises(graph).values()
+        if other.configuration.grip == grip
+        and (other.pattern, other.implement) == (exercise.pattern, exercise.implement)
+        and family(graph, other) == family(graph, exercise)
+    ]
+    first = min(known, key=lambda other: familiarity(graph, other), default=None)
+    return f" {first.label} is done so." if first else ""
 
 
 def accepts(graph: ExerciseGraph, exercise: Exercise, position: Position) -> bool:
@@ -76,7 +95,7 @@ def _check_width(exercise: Exercise, position: Position) -> None:
             raise InvalidConfigurationError(f"{exercise.label} needs a grip width: {', '.join(widths)}.")
     elif not widths:
         raise InvalidConfigurationError(f"{exercise.label} has no grip width.")
-    elif not 0 < ratio <= 3:
+    elif not LEAST_WIDTH <= ratio <= MOST_WIDTH:
         raise InvalidConfigurationError(f"a grip width of {ratio:g} times the shoulders is impossible; try 1 to 2.")
     elif nearest_width(ratio) not in widths:
         raise InvalidConfigurationError(
@@ -111,6 +130,12 @@ def _check_hands(graph: ExerciseGraph, exercise: Exercise, position: Position) -
             raise InvalidConfigurationError(
                 f"hands cannot turn up at a width of {position.width:g} times the shoulders; go to medium or narrow."
             )
+    wide = position.width is not None and nearest_width(position.width) == "wide"
+    if wide and position.arm_angle is not None and position.arm_angle < LEAST_WIDE_ANGLE:
+        raise InvalidConfigurationError(
+            f"with the hands {position.width:g} times the shoulders apart the elbows cannot stay at "
+            f"{position.arm_angle:g} degrees; go to {LEAST_WIDE_ANGLE:g} or more, or closer with the hands."
+        )
     if not fitting(graph, exercise, position):
         known = dict.fromkeys(handle for setup in exercise.setups if (handle := held(graph, setup)))
         said = "; ".join(

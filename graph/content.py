@@ -5,13 +5,13 @@ from typing import Any
 
 import networkx as nx
 
+from graph.landmark import Landmark
 from graph.records import (
     Configuration,
     Equipment,
     Exercise,
     ExerciseGraph,
     Handle,
-    Landmark,
     Modifier,
     Place,
     Region,

@@ -6,6 +6,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from graph.landmark import Landmark
 from graph.queries import QUERIES
 from graph.records import (
     Configuration,
@@ -14,7 +15,6 @@ from graph.records import (
     Exercise,
     Handle,
     Involvement,
-    Landmark,
     Modifier,
     Need,
     Place,
@@ -158,10 +158,13 @@ class Fetched:
                 note,
                 unit,
                 tuple(region for _, region in self._of("landmark_regions", id_)),
-                *numbers,
+                least,
+                low,
+                high,
+                most,
                 sources=self._cited_by(id_),
             )
-            for id_, label, note, unit, *numbers in self.rows["landmarks"]
+            for id_, label, note, unit, least, low, high, most in self.rows["landmarks"]
         ]
 
     def _modifier(self, row: Row) -> Modifier:

@@ -95,7 +95,8 @@ class Availability:
         self._kit = kit
         known = equipment(graph)
         self._providers: dict[str, list[tuple[Equipment, float]]] = {}
-        for item in sorted(kit.items, key=lambda item: (known[item].rank, item)):
+        # What was named comes before what came along with something: a rack before the door anchor of a trainer.
+        for item in sorted(kit.items, key=lambda item: (item in kit.attachments, known[item].rank, item)):
             for capability in known[item].affords:
                 load = kit.owned.get(item, inf)
                 self._providers.setdefault(capability, []).append((known[item], load))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graph.claims import modifier_sentence, unstudied
 from graph.content import exercises, regions
 from graph.display import console, make_table
 from graph.lookup import require_exercise
@@ -10,7 +11,7 @@ from graph.profile import Profile, profile
 from graph.qualified import grip_named
 from graph.records import ExerciseGraph
 from graph.vocabulary import source_label, term_label
-from graph.words import modifier_sentence, position_words
+from graph.words import position_words
 
 
 def find_profile(
@@ -92,6 +93,8 @@ def show_profile(graph: ExerciseGraph, found: Profile) -> None:
     out.print(rows)
     for modifier in found.applied:
         out.print(modifier_sentence(graph, modifier))
+    for sentence in unstudied(graph, found).values():
+        out.print(sentence)
     exercise = exercises(graph)[found.exercise]
     sources = "; ".join(source_label(graph, source) for source in exercise.sources)
     out.print(f"Usual weights ({exercise.confidence} confidence): {exercise.rationale} ({sources})")

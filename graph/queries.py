@@ -114,7 +114,8 @@ SELECT ?exercise ?text WHERE {
 SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
   UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
-  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark)) } ORDER BY ?of ?source ?locus""",
+  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark))
+} ORDER BY ?of ?source ?locus""",
     "titles": "SELECT ?source ?title WHERE { ?source a fb:Source ; dcterms:title ?title } ORDER BY ?source",
     "outside": """
 SELECT ?name ?kind WHERE { ?activity a fb:OutOfScopeActivity ; skos:prefLabel ?name ; skos:note ?kind }

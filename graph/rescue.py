@@ -12,7 +12,7 @@ from graph.position import Position
 from graph.records import ExerciseGraph
 from graph.request import Request, Search
 from graph.results import ReadySetUp
-from graph.substitutes import CLOSE, Substitute, make_substitute, shares, substitutes
+from graph.substitutes import CLOSE, HALF, Substitute, kept_share, make_substitute, shares, substitutes
 
 # A pair must keep at least this much more of a set than one exercise alone to be worth the trouble; our judgement.
 WORTH = 0.05
@@ -146,14 +146,18 @@ def best_pair(graph: ExerciseGraph, request: Request) -> Pair | None:
     )
 
 
+def _is_close(row: Substitute) -> bool:
+    return row.likeness >= CLOSE and kept_share(row) >= HALF
+
+
 def helpful_items(graph: ExerciseGraph, request: Request) -> list[tuple[str, Substitute]]:
     """Single items that would allow a close substitute.
 
     Returns
     -------
     Id of the item and the best answer with it, least outlay first: of the items with which the best answer is at
-    least 0.5 alike, those that no item of the same or less outlay surpasses in score; of equals the first by id. Empty
-    if no single item does it.
+    least 0.5 alike, keeps half of the credited sets and scores more than today's, those that no item of the same or
+    less outlay surpasses in score; of equals the first by id. Empty if no single item does it.
 
     Raises
     ------
@@ -164,16 +168,18 @@ def helpful_items(graph: ExerciseGraph, request: Request) -> list[tuple[str, Sub
     --------
     >>> g = build()
     >>> found = helpful_items(g, Request("lat-pulldown", parse_kit(g, ["none"])))
-    >>> [(item, best.exercise) for item, best in found]
+    >>> [(item, best.exercise) for item, best in found][:2]
     [('towel', 'floor-lat-slide'), ('doorframe-pull-up-bar', 'pull-up')]
     """
     search = Search(graph, request)
+    scores = search.scores()
+    today = make_substitute(search, scores, int(scores.order[0])).score if len(scores.order) else 0.0
     close = []
     for item in unlocks(graph, search.free):
         if item not in search.taken:
             with_item = replace(request, kit=extended(graph, search.free, item), taken=())
             best = substitutes(graph, with_item, limit=1)
-            if best and best[0].likeness >= CLOSE:
+            if best and _is_close(best[0]) and best[0].score > today:
                 close.append((equipment(graph)[item].cost, -best[0].score, item, best[0]))
     found: list[tuple[str, Substitute]] = []
     for *_, item, best_with in sorted(close, key=lambda row: row[:3]):

@@ -1,4 +1,8 @@
-"""How alike two exercises are for someone who swaps one for the other: named parts from 0 to 1, and their sum."""
+"""How alike two exercises are for someone who swaps one for the other: named parts from 0 to 1, and their sum.
+
+The parts for muscles and actions are Ružička's similarity of non-negative numbers, Jaccard's index where all are 0 or 1.
+Every other part is a definition of this project, given in its docstring; what its data rests on says its table.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,12 +17,12 @@ ROW_SPAN = 60.0
 
 
 def muscle(found: Arrays, target: int) -> Vector:
-    """Ružička similarity of region weights after part of each has flowed to near regions; m."""
+    """Σ min / Σ max of region weights (Ružička) after part of each has flowed to near regions; m."""
     return _ruzicka(found.spread, found.mass, target)
 
 
 def action(found: Arrays, target: int) -> Vector:
-    """Ružička similarity of joint actions, moved ones 1 and held ones 0.5; n."""
+    """Σ min / Σ max of joint actions (Ružička), moved ones 1, held ones 0.5 and others 0; n."""
     return _ruzicka(found.actions, found.actions.sum(axis=0), int(found.owners[target]))
 
 
@@ -133,8 +137,14 @@ PARTS: Mapping[str, Callable[[Arrays, int], Vector]] = {
     "familiarity": familiarity,
 }
 OF_POSITIONS = ("muscle", "line", "grip", "laterality", "familiarity")
+# What decides in which position an exercise comes closest; each counts alike, so that hands go where they were unless
+# the muscles are far off. Fame and the shares of the score have no say in that.
+CLOSEST = ("muscle", "line", "grip", "laterality")
+# What every variant of one exercise that stands before it leaves of the part for variety; our judgement.
+DECAY = 0.5
 
-# The one part that looks at the other candidates; `score` gives it: all other parts once more for the best of a family.
+# The one part that looks at the other candidates; `score` gives it: all other parts once more for the best of a family,
+# half of that for the second, and so on.
 VARIETY = "variety"
 
 
@@ -147,7 +157,7 @@ class Scores:
     total
         Score in [0, 1] of each exercise in its best position, n; 0 for one that is no candidate.
     chosen
-        The position that scores best for each exercise, as a row of the arrays, n; the usual one wins ties. -1 for
+        The position that comes closest for each exercise, as a row of the arrays, n; the usual one wins ties. -1 for
         one that is no candidate.
     contributions
         Part → what it adds to the score in that position, n; they sum to `total`.
@@ -176,13 +186,16 @@ def _places(found: Arrays, total: Vector) -> Indices:
     return found.standing - len(found.ids) * np.rint(total * 1e9).astype(np.intp)
 
 
-def _first_of_family(found: Arrays, total: Vector, own: int) -> Flags:
-    """Whether an exercise is the best of its family of variants, and that is not the family of exercise `own`; n."""
-    places = _places(found, total)
-    first = np.full(len(places), np.iinfo(places.dtype).max)
-    np.minimum.at(first, found.families, places)
-    other = found.families != found.families[own]
-    return np.asarray((places == first[found.families]) & other)
+def _before(found: Arrays, total: Vector, own: int) -> Indices:
+    """Number of variants of the same exercise with a greater `total`, and one more in the family of `own`; n."""
+    order = np.argsort(_places(found, total))
+    grouped = order[np.argsort(found.families[order], kind="stable")]
+    families = found.families[grouped]
+    starts = np.flatnonzero(np.diff(families, prepend=-1))
+    within = np.arange(len(grouped)) - np.repeat(starts, np.diff(starts, append=len(grouped)))
+    before = np.empty(len(grouped), dtype=np.intp)
+    before[grouped] = within
+    return np.asarray(before + (found.families == found.families[own]), dtype=np.intp)
 
 
 def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags | None = None) -> Scores:
@@ -208,7 +221,7 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     if "familiarity" in share:
         raw["familiarity"] = familiarity(found, target, raw.get("muscle"))
     parts = {name: share[name] * part for name, part in raw.items()}
-    at = sum((part for name, part in parts.items() if name in OF_POSITIONS), start=np.zeros(len(found.owners)))
+    at = sum((raw[name] for name in CLOSEST if name in raw), start=np.zeros(len(found.owners)))
     chosen = _best(found, at if usable is None else np.where(usable, at, -1.0))
     able = np.ones(len(found.ids), dtype=bool) if usable is None else usable[chosen]
     own = int(found.owners[target])
@@ -216,10 +229,10 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     added = {name: np.where(able, part[chosen] if name in OF_POSITIONS else part, 0) for name, part in parts.items()}
     total = np.sum(list(added.values()), axis=0)
     if 0 < share.get(VARIETY, 0) < 1:
-        # What the other parts give, from 0 to 1, to the best of each family: then the sorted list is the one that
-        # maximal marginal relevance picks, variants of one exercise being redundant and the target taken already.
-        others = total / (1 - share[VARIETY])
-        added[VARIETY] = share[VARIETY] * others * (able & _first_of_family(found, np.where(able, total, -1.0), own))
+        # What the other parts give, less the more variants of it stand before: then picking one by one, each time what
+        # is worth most after those before it, gives the sorted list.
+        fresh = np.power(DECAY, _before(found, np.where(able, total, -1.0), own))
+        added[VARIETY] = share[VARIETY] / (1 - share[VARIETY]) * total * fresh
         total = total + added[VARIETY]
     ranked = np.argsort(_places(found, total))
     return Scores(total, np.where(able, chosen, -1), added, ranked[able[ranked]])

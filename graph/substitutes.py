@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from graph.similarity import VARIETY, Scores
 LIMIT = 10
 # Below this likeness an answer is no real substitute; our judgement.
 CLOSE = 0.5
+# Below this share of the credited sets an answer is no close one, whatever its likeness; our judgement.
+HALF = 0.5
 # They order answers and say nothing of how alike two exercises are.
 NO_LIKENESS = ("familiarity", VARIETY)
 
@@ -51,6 +54,35 @@ class Substitute:
     loses: Mapping[str, float]
     gains: Mapping[str, float]
     ready: ReadySetUp
+
+
+class Keeps(Protocol):
+    """What has regions with the share of a set that is kept and that is lost."""
+
+    @property
+    def keeps(self) -> Mapping[str, float]:
+        """Region → share that is kept."""
+
+    @property
+    def loses(self) -> Mapping[str, float]:
+        """Region → share that is lost."""
+
+
+def kept_share(row: Keeps) -> float:
+    """How much of the credited sets of the target an answer, or a pair, keeps.
+
+    Returns
+    -------
+    From 0 to 1; 1 if the target has no credit.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> round(kept_share(substitutes(g, Request("lat-pulldown", parse_kit(g, ["pull-up bar"])), limit=1)[0]), 2)
+    1.0
+    """
+    kept, lost = sum(row.keeps.values()), sum(row.loses.values())
+    return kept / (kept + lost) if kept + lost else 1.0
 
 
 def shares(graph: ExerciseGraph, values: Vector) -> dict[str, float]:

@@ -3,9 +3,12 @@
 import argparse
 from typing import Any
 
+from rich.padding import Padding
+
+from graph.closeness import far_sentence
 from graph.commands import kit_of
 from graph.content import equipment, exercises, parts
-from graph.display import console, make_table
+from graph.display import console
 from graph.lookup import require_exercise
 from graph.position import position_said
 from graph.profile_command import position_json
@@ -14,15 +17,15 @@ from graph.request import Request, Search, stations
 from graph.rescue import best_pair, helpful_items, relaxations
 from graph.substitutes import Substitute
 from graph.swap_words import (
-    far_sentence,
     pair_sentence,
     relaxation_sentence,
     repetition_words,
     shares_words,
     strain_words,
 )
+from graph.vocabulary import source_label
 from graph.wishes import Wishes, parse_avoid
-from graph.words import position_words, setup_words
+from graph.words import position_words, setup_words, upper_first
 
 
 def read_request(graph: ExerciseGraph, args: argparse.Namespace) -> Request:
@@ -76,7 +79,7 @@ def substitutes_json(graph: ExerciseGraph, request: Request, found: list[Substit
             "elsewhere": list(search.elsewhere.items) if search.elsewhere else None,
         },
         "substitutes": [_row_json(graph, request.exercise, row) for row in found],
-        "close": bool(found) and not far_sentence(found),
+        "close": bool(found) and not far_sentence(graph, request),
         "advice": advice(graph, request, found),
     }
 
@@ -87,7 +90,7 @@ def advice(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> l
         taken = Search(graph, request).taken
         lifted = [relaxation_sentence(graph, relaxation, taken) for relaxation in relaxations(graph, request)]
         return lifted + _rescue(graph, request)
-    return _rescue(graph, request) if far_sentence(found) else []
+    return _rescue(graph, request) if far_sentence(graph, request) else []
 
 
 def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
@@ -102,30 +105,34 @@ def _rescue(graph: ExerciseGraph, request: Request) -> list[str]:
 
 
 def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substitute]) -> None:
-    """Substitutes (at least one) with score, configuration and set-up, then what each loses and gains."""
+    """Substitutes (at least one), each with score, hands, set-up, what changes, repetitions and sources."""
     search, known, out = Search(graph, request), exercises(graph), console()
     label = known[request.exercise].label
     if search.taken:
         out.print(f"Taken: {', '.join(equipment(graph)[item].label for item in search.taken)}.")
     if search.elsewhere:
         out.print(f"{label} itself works here too: {setup_words(graph, search.elsewhere)}.")
-    shown = make_table("id", "score", "alike", "how", "set-up", "loses", "gains", "strain")
-    for row in found:
-        exercise = known[row.exercise]
-        shown.add_row(
-            row.exercise,
-            f"{row.score:.2f}",
-            f"{100 * row.likeness:.0f} %",
-            position_words(graph, row.position),
-            setup_words(graph, row.ready),
-            shares_words(graph, row.loses),
-            shares_words(graph, row.gains),
-            f"back {exercise.lumbar_load}, grip {exercise.grip_demand}",
-        )
     out.print(f"Instead of {label} ({position_words(graph, search.found.positions[search.row])}):")
-    for sentence in filter(None, [far_sentence(found), *advice(graph, request, found)]):
+    for sentence in filter(None, [far_sentence(graph, request), *advice(graph, request, found)]):
         out.print(sentence)
-    out.print(shown)
-    out.print(f"{known[found[0].exercise].label}: {strain_words(graph, request.exercise, found[0])}.")
+    for place, row in enumerate(found, 1):
+        out.print()
+        _show_row(graph, request, place, row)
     names = [part.label.lower() for part in parts(graph).values()]
-    out.print(f"The score weighs {', '.join(names)}; --json shows what each part adds.")
+    out.print(f"\nThe score weighs {', '.join(names)}; --json shows what each part adds.")
+
+
+def _show_row(graph: ExerciseGraph, request: Request, place: int, row: Substitute) -> None:
+    """One answer: score and likeness, hands, set-up, what changes, repetitions and sources."""
+    exercise, out = exercises(graph)[row.exercise], console()
+    heading = f"{place}. {exercise.label} ({row.exercise}): {row.score:.2f}, {100 * row.likeness:.0f} % alike"
+    out.print(heading, style="bold")
+    lines = [
+        f"{upper_first(position_words(graph, row.position))}. {repetition_words(graph, row.exercise)}.",
+        f"{setup_words(graph, row.ready)}: {row.ready.setup.note}",
+        f"Loses {shares_words(graph, row.loses)}; gains {shares_words(graph, row.gains)}.",
+        f"{upper_first(strain_words(graph, request.exercise, row))}.",
+        f"Sources: {'; '.join(source_label(graph, source) for source in exercise.sources)}.",
+    ]
+    for line in lines:
+        out.print(Padding(line, (0, 0, 0, 3)))

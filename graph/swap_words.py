@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from graph.content import equipment, exercises, regions
 from graph.records import ExerciseGraph
 from graph.rescue import Pair, Relaxation
-from graph.substitutes import CLOSE, Substitute
+from graph.substitutes import Substitute, kept_share
 from graph.vocabulary import term_label, terms
 
 # From this share of a set on a loss or a gain is worth a word.
 WORTH = 0.15
 # Regions that a line names among what is lost or gained.
 NAMED = 3
-# Below this share of the credited sets an answer is no close one, whatever its likeness; our judgement.
-HALF = 0.5
 
 
 def shares_words(graph: ExerciseGraph, shares: Mapping[str, float], *, limit: int = NAMED) -> str:
@@ -85,47 +83,11 @@ def relaxation_sentence(graph: ExerciseGraph, relaxation: Relaxation, taken: Seq
     >>> g = build()
     >>> request = Request("deadlift", parse_kit(g, ["barbell", "plates"]), Wishes(avoid=("grip",), explosive=True))
     >>> print(relaxation_sentence(g, relaxations(g, request)[0]))
-    Without "explosive only" the best would be Good morning (0.66).
+    Without "explosive only" the best would be Good morning (0.68).
     """
     lifted = " and ".join(f'"{limit_words(graph, key, taken)}"' for key in relaxation.lifted)
     best = relaxation.best
     return f"Without {lifted} the best would be {exercises(graph)[best.exercise].label} ({best.score:.2f})."
-
-
-def kept_share(row: Substitute | Pair) -> float:
-    """How much of the credited sets of the target an answer keeps.
-
-    Returns
-    -------
-    From 0 to 1; 1 if the target has no credit.
-
-    Examples
-    --------
-    >>> g = build()
-    >>> round(kept_share(substitutes(g, Request("lat-pulldown", parse_kit(g, ["pull-up bar"])), limit=1)[0]), 2)
-    1.0
-    """
-    kept, lost = sum(row.keeps.values()), sum(row.loses.values())
-    return kept / (kept + lost) if kept + lost else 1.0
-
-
-def far_sentence(found: Sequence[Substitute]) -> str:
-    """Why none of the answers, of which there is at least one, is a close one.
-
-    Returns
-    -------
-    One sentence on the best; empty if one of them is close: at least 0.5 alike, and half of the credited sets kept.
-
-    Examples
-    --------
-    >>> g = build()
-    >>> print(far_sentence(substitutes(g, Request("deadlift", parse_kit(g, ["none"])))))
-    Nothing that this allows comes close; the best is 63 % alike and keeps 22 % of the sets.
-    """
-    if any(row.likeness >= CLOSE and kept_share(row) >= HALF for row in found):
-        return ""
-    alike, kept = (f"{100 * share:.0f} %" for share in (found[0].likeness, kept_share(found[0])))
-    return f"Nothing that this allows comes close; the best is {alike} alike and keeps {kept} of the sets."
 
 
 def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:

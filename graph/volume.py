@@ -7,7 +7,8 @@ from typing import Literal
 
 from graph.content import exercises, landmarks, regions
 from graph.errors import InvalidSelectionError, UnknownTermError
-from graph.records import COUNTS, ExerciseGraph, Landmark
+from graph.landmark import Landmark
+from graph.records import COUNTS, ExerciseGraph
 
 # From this share of a set on a set counts whole for a region, from `COUNTS` on half: the rounding of Pelland2024.
 DIRECT = 0.75
@@ -158,7 +159,7 @@ def judge(graph: ExerciseGraph, week: Sequence[Session]) -> list[Judged]:
     --------
     >>> found = judge(build(), [{"pull-up": 6, "seated-cable-row": 6}])
     >>> [(row.sets, row.verdict) for row in found if row.landmark.id == "article-growth-back"]
-    [(12, 'fitting')]
+    [(12.0, 'fitting')]
     """
     found, rows = volume(graph, week), []
     for landmark in landmarks(graph).values():

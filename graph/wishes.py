@@ -53,6 +53,13 @@ class Wishes:
     session: tuple[str, ...] = ()
 
 
+def _leaves_arms_alone(exercise: Exercise) -> bool:
+    """Whether the hands hold nothing and the arms do not work either."""
+    return exercise.configuration.grip == "hands-free" and not any(
+        action.startswith(("shoulder", "elbow", "scapular")) for action in exercise.moves
+    )
+
+
 def _raises_arms(exercise: Exercise) -> bool:
     """Straight-arm pulls and pulls from high in front count because they start above the head."""
     return exercise.line_of_pull == "downward-diagonal" or exercise.configuration.arm_path in {
@@ -127,15 +134,19 @@ def _regions(graph: ExerciseGraph, name: str) -> tuple[str, ...]:
 
 
 def _level(graph: ExerciseGraph, found: Arrays, target: str, level: Level) -> Flags:
-    """Exercises on the same ladder on the wanted side of `target`, and those of another skill that are on no side."""
+    """Exercises on the same ladder on the wanted side of `target`, and those of another skill that are on no side.
+
+    Another skill makes another way of the same movement harder, not another movement.
+    """
     steps = nx.subgraph_view(graph, filter_edge=lambda a, b: graph.edges[a, b]["relation"] == "hasProgression")
     below = {node.partition(":")[2] for node in nx.ancestors(steps, f"exercise:{target}")}
     above = {node.partition(":")[2] for node in nx.descendants(steps, f"exercise:{target}")}
     skills = found.ordinal["skill"] - found.ordinal["skill"][found.ids.index(target)]
     wanted, other, sign = (below, above, -1) if level == "easier" else (above, below, 1)
-    return np.array(
-        [id_ in wanted or (id_ not in other and sign * step > 0) for id_, step in zip(found.ids, skills, strict=True)]
-    )
+    patterns = found.nominal["pattern"]
+    by_skill = (sign * skills > 0) & (patterns == patterns[found.ids.index(target)])
+    rows = zip(found.ids, by_skill, strict=True)
+    return np.array([id_ in wanted or (id_ not in other and bool(skilled)) for id_, skilled in rows])
 
 
 def _near_copies(found: Arrays, id_: str) -> Flags:
@@ -186,7 +197,7 @@ def single_wishes(graph: ExerciseGraph, found: Arrays, target: str, wishes: Wish
             flags[f"avoid:{id_}"] = np.asarray(found.weights[:, list(regions(graph)).index(id_)] < COUNTS)
     if wishes.one_arm:
         one = list(terms(graph, "laterality")).index("unilateral")
-        flags["one-arm"] = (found.lateralities == one) | where(lambda e: e.configuration.grip == "hands-free")
+        flags["one-arm"] = (found.lateralities == one) | where(_leaves_arms_alone)
     if wishes.level:
         flags[wishes.level] = _level(graph, found, target, wishes.level)[found.owners]
     if wishes.same_repetitions:

@@ -6,9 +6,9 @@ from graph.content import equipment, exercises, regions
 from graph.errors import UnknownTermError
 from graph.kit import Availability, Kit
 from graph.position import Position, nearest_width
-from graph.records import COUNTS, Exercise, ExerciseGraph, Modifier
+from graph.records import COUNTS, Exercise, ExerciseGraph
 from graph.results import Fix, Gap, ReadySetUp
-from graph.vocabulary import source_label, term_label, terms
+from graph.vocabulary import term_label, terms
 
 # Why a region is missed: when nothing reaches it, and when something reaches it a little.
 CAUSES = {
@@ -143,22 +143,19 @@ def position_words(graph: ExerciseGraph, position: Position) -> str:
     return ", ".join(parts + extras) or "no grip"
 
 
-def modifier_sentence(graph: ExerciseGraph, modifier: Modifier) -> str:
-    """What research says about one change of configuration.
+def upper_first(text: str) -> str:
+    """A sentence from words.
 
     Returns
     -------
-    Label, verdict, reason, and the sources for and against.
+    `text` with a capital at its start and the rest as it is.
 
     Examples
     --------
-    >>> print(modifier_sentence(build(), modifiers(build())["vertical-wide-grip"]))
-    Vertical pull: medium to wide grip (supported): The middle trapezius was higher with a wide grip. Korean group.
+    >>> upper_first("neutral grip, TRX")
+    'Neutral grip, TRX'
     """
-    verdict = term_label(graph, "verdict", modifier.verdict).lower()
-    said = ", ".join(source_label(graph, source) for source in modifier.sources)
-    against = ", ".join(source_label(graph, source) for source in modifier.against)
-    return f"{modifier.label} ({verdict}): {modifier.note} {said}{f'; against: {against}' if against else ''}."
+    return text[:1].upper() + text[1:]
 
 
 def gap_sentence(graph: ExerciseGraph, gap: Gap) -> str:

@@ -1,8 +1,8 @@
 """The first five answers to 25 exercises with four kits, read as a coach reads them.
 
 `expert_reading.csv` has one row for each question: the answers as they were read, a verdict, and what is wrong where
-something is. Verdicts: good; fair (useful, with the remark); nothing close (the best stays under half, and the product
-says so). `python -m notebooks.reading` prints the questions whose answers have changed since they were read.
+something is. Verdicts: good; fair (useful, with the remark); nothing close (and the product says so). `python -m
+notebooks.reading` prints the questions whose answers have changed since they were read.
 """
 
 import csv
@@ -21,9 +21,10 @@ FIRST = 5
 
 
 def answers(graph: ExerciseGraph, target: str, place: str) -> tuple[list[str], bool]:
-    """Ids of the first five answers at a place, and whether one of them is close."""
-    found = substitutes(graph, Request(target, parse_kit(graph, place=place)), limit=FIRST)
-    return [row.exercise for row in found], bool(found) and not far_sentence(found)
+    """Ids of the first five answers at a place, and whether the product gives them without reserve."""
+    request = Request(target, parse_kit(graph, place=place))
+    found = substitutes(graph, request, limit=FIRST)
+    return [row.exercise for row in found], bool(found) and not far_sentence(graph, request)
 
 
 def read_rows() -> list[dict[str, str]]:

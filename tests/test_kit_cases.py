@@ -178,3 +178,9 @@ def test_bench_is_used_where_a_chair_would_do(graph: ExerciseGraph) -> None:
     assert setup_words(graph, ready[0]) == "Flat bench + Dumbbells (pair)"
     bare = possible(graph, parse_kit(graph, ["dumbbell"]))["dead-stop-dumbbell-row"]
     assert setup_words(graph, bare[0]) == "Dumbbells (pair) + chair"
+
+
+def test_a_band_hangs_on_what_was_named_before_what_came_along(graph: ExerciseGraph) -> None:
+    """A suspension trainer brings a door anchor, but a rack stands there."""
+    kit = parse_kit(graph, ["band", "suspension trainer", "power rack"])
+    assert "power-rack" in possible(graph, kit)["band-face-pull"][0].items

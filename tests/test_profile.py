@@ -19,7 +19,7 @@ from graph import (
     profile,
     usual_position,
 )
-from graph.allowed import MOST_UNDERHAND_ANGLE
+from graph.allowed import LEAST_WIDE_ANGLE, MOST_UNDERHAND_ANGLE
 from graph.content import handles, variations
 from graph.position import WIDTHS, angles_allowed
 from graph.records import ExerciseGraph, SetUp
@@ -42,7 +42,8 @@ def positions(draw: st.DrawFn) -> tuple[str, Position]:
     angle = None
     if angles and usual.arm_angle is not None:
         most = min(angles[1], MOST_UNDERHAND_ANGLE) if grip == "supinated" else angles[1]
-        angle = draw(st.floats(min(angles[0], most), most))
+        least = max(angles[0], LEAST_WIDE_ANGLE) if ratio == WIDTHS["wide"] else angles[0]
+        angle = draw(st.floats(min(least, most), most))
     position = Position(grip, ratio, angle, extras)
     assume(any(grasps(setup, position) for setup in exercise.setups))
     return id_, position
@@ -155,7 +156,8 @@ def test_a_small_turn_of_the_elbows_changes_little(case: tuple[str, Position], d
     angles = angles_allowed(GRAPH, exercises(GRAPH)[id_])
     assume(position.arm_angle is not None and angles is not None)
     most = min(angles[1], MOST_UNDERHAND_ANGLE) if position.grip == "supinated" else angles[1]
-    nudged = replace(position, arm_angle=min(most, max(angles[0], position.arm_angle + degrees)))
+    least = max(angles[0], LEAST_WIDE_ANGLE) if position.width == WIDTHS["wide"] else angles[0]
+    nudged = replace(position, arm_angle=min(most, max(least, position.arm_angle + degrees)))
     assume(any(grasps(setup, nudged) for setup in exercises(GRAPH)[id_].setups))
     after = profile(GRAPH, id_, nudged).regions
     for region, share in profile(GRAPH, id_, position).regions.items():
@@ -199,6 +201,13 @@ def test_every_named_configuration_is_a_position_that_its_exercise_allows(graph:
         ("single-arm-pulldown", Position("neutral", 1.0), "has no grip width"),
         ("pull-up", Position("pronated", 1.5, None, frozenset({"chest-support"})), "does not go with chest support"),
         ("machine-row", Position("neutral", 1.5, 45.0, frozenset({"one-arm"})), "one arm at a time has no grip width"),
+        ("barbell-row", Position("pronated", 2.0, 15.0), "the elbows cannot stay at 15 degrees; go to 30 or more"),
+        ("barbell-row", Position("pronated", 0.1, 15.0), "0.1 times the shoulders is impossible"),
+        (
+            "lat-pulldown",
+            Position("neutral", 1.0),
+            "allows pronated, supinated. Close neutral-grip pulldown is done so.",
+        ),
         ("ytw-raise", Position("hands-free", None, 45.0), "is no row, so it has no arm angle"),
     ],
 )

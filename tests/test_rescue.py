@@ -13,8 +13,11 @@ from graph import (
     Request,
     Wishes,
     best_pair,
+    comes_close,
     equipment,
+    far_sentence,
     helpful_items,
+    kept_share,
     make_kit,
     relaxations,
     substitutes,
@@ -81,6 +84,30 @@ def test_a_helpful_item_makes_a_close_substitute_possible(owned: dict[str, float
         assert item not in kit.items
         with_item = make_kit(GRAPH, {**owned, item: inf})
         assert substitutes(GRAPH, Request(target, with_item, taken=()), limit=1)[0] == best
+
+
+@given(kits, targets)
+@settings(max_examples=25, deadline=None)
+def test_a_helpful_item_improves_on_what_is_there(owned: dict[str, float], target: str) -> None:
+    request = Request(target, make_kit(GRAPH, owned), taken=())
+    now = substitutes(GRAPH, request, limit=1)
+    for _, best in helpful_items(GRAPH, request):
+        assert best.score > (now[0].score if now else 0)
+        assert kept_share(best) >= 0.5
+
+
+@given(kits, targets)
+@settings(max_examples=40, deadline=None)
+def test_what_is_said_of_closeness_holds_for_every_answer(owned: dict[str, float], target: str) -> None:
+    request = Request(target, make_kit(GRAPH, owned), taken=())
+    every = substitutes(GRAPH, request, limit=500)
+    close = any(row.likeness >= 0.5 and kept_share(row) >= 0.5 for row in every)
+    assert comes_close(GRAPH, request) == close
+    said = far_sentence(GRAPH, request)
+    assert ("comes close" in said) == (bool(every) and not close)
+    assert ("half of the points" in said) == (close and every[0].score < 0.5)
+    if said:
+        assert f"the first is {100 * every[0].likeness:.0f} % alike" in said
 
 
 def test_a_wish_that_empties_the_list_is_named(capsys: pytest.CaptureFixture[str]) -> None:

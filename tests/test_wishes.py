@@ -53,6 +53,24 @@ def test_same_repetitions_share_half_of_their_joint_range() -> None:
     assert "pull-up" not in found
 
 
+def test_one_arm_leaves_out_what_both_arms_do_with_empty_hands() -> None:
+    """Wall press, floor slide and I-Y-T raises hold nothing and still need both arms; a back extension needs none."""
+    found = ids("face-pull", one_arm=True)
+    assert not {"wall-w-press", "floor-lat-slide", "ytw-raise"} & {*found}
+    assert {"back-extension", "machine-reverse-fly"} <= {*found}
+    assert "dumbbell-shrug" in ids("barbell-shrug", one_arm=True)[:2]
+
+
+def test_harder_by_skill_is_another_way_of_the_same_movement() -> None:
+    found = ids("deadlift", level="harder")
+    assert "deficit-deadlift" in found
+    assert "power-clean" not in found
+
+
+def test_a_pull_through_spares_the_spine() -> None:
+    assert ids("deadlift", avoid=("axial",))[:1] == ["cable-pull-through"]
+
+
 def test_one_arm_at_a_time_counts_where_it_is_no_exercise_of_its_own() -> None:
     request = Request("single-arm-pulldown", everything(GRAPH), Wishes(one_arm=True), taken=())
     found = {row.exercise: row.position for row in substitutes(GRAPH, request, limit=500)}
