@@ -1,6 +1,6 @@
 """How alike two exercises are for someone who swaps one for the other: named parts from 0 to 1, and their sum.
 
-The parts for muscles and actions are Ružička's similarity of non-negative numbers, Jaccard's index where all are 0 or 1.
+The parts for muscles and actions are Ružička's similarity of non-negative numbers (Jaccard's index for 0 and 1).
 Every other part is a definition of this project, given in its docstring; what its data rests on says its table.
 """
 
@@ -137,9 +137,10 @@ PARTS: Mapping[str, Callable[[Arrays, int], Vector]] = {
     "familiarity": familiarity,
 }
 OF_POSITIONS = ("muscle", "line", "grip", "laterality", "familiarity")
-# What decides in which position an exercise comes closest; each counts alike, so that hands go where they were unless
-# the muscles are far off. Fame and the shares of the score have no say in that.
-CLOSEST = ("muscle", "line", "grip", "laterality")
+# Beside the muscles they decide in which position an exercise of the same movement comes closest, each as much as the
+# muscles: hands go where they were unless the muscles are far off. In another movement the muscles decide alone. Fame
+# and the shares of the score have no say in that.
+HANDS = ("line", "grip", "laterality")
 # What every variant of one exercise that stands before it leaves of the part for variety; our judgement.
 DECAY = 0.5
 
@@ -176,6 +177,13 @@ def _best(found: Arrays, total: Vector) -> Indices:
     best = np.maximum.reduceat(total, found.starts)
     rows = np.flatnonzero(total == best[found.owners])
     return rows[np.searchsorted(found.owners[rows], np.arange(len(found.ids)))]
+
+
+def nearness(found: Arrays, target: int, raw: Mapping[str, Vector]) -> Vector:
+    """How near each position comes, of which the nearest of an exercise is taken; m. `raw` holds parts by name."""
+    hands = sum((raw[name] for name in HANDS if name in raw), start=np.zeros(len(found.owners)))
+    same = (pattern(found, target) == 1)[found.owners]
+    return np.asarray(raw.get("muscle", 0.0) + np.where(same, hands, 0.0))
 
 
 def _places(found: Arrays, total: Vector) -> Indices:
@@ -221,8 +229,8 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     if "familiarity" in share:
         raw["familiarity"] = familiarity(found, target, raw.get("muscle"))
     parts = {name: share[name] * part for name, part in raw.items()}
-    at = sum((raw[name] for name in CLOSEST if name in raw), start=np.zeros(len(found.owners)))
-    chosen = _best(found, at if usable is None else np.where(usable, at, -1.0))
+    near = nearness(found, target, raw)
+    chosen = _best(found, near if usable is None else np.where(usable, near, -1.0))
     able = np.ones(len(found.ids), dtype=bool) if usable is None else usable[chosen]
     own = int(found.owners[target])
     able[own] = False

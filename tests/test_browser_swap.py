@@ -40,7 +40,7 @@ def test_why_opens_by_a_click(context: BrowserContext, address: str) -> None:
     expect(page.get_by_text("Movement pattern")).to_have_count(0)
     page.get_by_text("Why", exact=True).first.click()
     expect(page.get_by_text("Movement pattern")).to_be_visible()
-    expect(page.get_by_text(re.compile("^Lower-back load: low as before"))).to_be_visible()
+    expect(page.get_by_text(re.compile("^Lower-back load: low before, none now"))).to_be_visible()
 
 
 def test_one_tap_swaps_it_in_and_the_link_says_so_elsewhere(context: BrowserContext, address: str) -> None:

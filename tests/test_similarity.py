@@ -9,7 +9,7 @@ from graph import UnknownTermError, build, regions
 from graph.arrays import arrays, spread
 from graph.content import parts
 from graph.records import ExerciseGraph
-from graph.similarity import CLOSEST, DECAY, OF_POSITIONS, PARTS, score
+from graph.similarity import DECAY, HANDS, OF_POSITIONS, PARTS, score
 
 GRAPH = build()
 FOUND = arrays(GRAPH)
@@ -110,7 +110,9 @@ def test_scores_are_the_sum_of_their_parts_and_lie_between_0_and_1(target: str) 
 def test_no_other_position_of_an_exercise_comes_closer(target: str) -> None:
     row = int(FOUND.starts[IDS.index(target)])
     found = score(FOUND, row, SHARES)
-    at = np.sum([PARTS[name](FOUND, row) for name in CLOSEST], axis=0)
+    hands = np.sum([PARTS[name](FOUND, row) for name in HANDS], axis=0)
+    same = PARTS["pattern"](FOUND, row)[FOUND.owners] == 1
+    at = PARTS["muscle"](FOUND, row) + hands * same
     for owner, chosen in enumerate(found.chosen):
         if IDS[owner] != target:
             own = np.flatnonzero(FOUND.owners == owner)
@@ -121,13 +123,14 @@ def test_no_other_position_of_an_exercise_comes_closer(target: str) -> None:
 @given(targets)
 @settings(max_examples=60, deadline=None)
 def test_hands_go_where_they_were_if_they_can(target: str) -> None:
-    """Where grip, width and arm angle of the target are offered, nothing but what is added for the muscles differs."""
+    """In the same movement, where the position of the target is offered, only what is added for muscles may differ."""
     row = int(FOUND.starts[IDS.index(target)])
     wanted = FOUND.positions[row]
     found = score(FOUND, row, SHARES)
     for owner in found.order:
         own = [FOUND.positions[at] for at in np.flatnonzero(FOUND.owners == owner)]
-        if wanted in own:
+        same = PARTS["pattern"](FOUND, row)[owner] == 1
+        if wanted in own and same:
             chosen = FOUND.positions[found.chosen[owner]]
             assert (chosen.grip, chosen.arm_angle) == (wanted.grip, wanted.arm_angle), IDS[owner]
 

