@@ -228,14 +228,15 @@ def score(found: Arrays, target: int, shares: Mapping[str, float], usable: Flags
     raw = {name: part(found, target) for name, part in PARTS.items() if name in share and name != "familiarity"}
     if "familiarity" in share:
         raw["familiarity"] = familiarity(found, target, raw.get("muscle"))
-    parts = {name: share[name] * part for name, part in raw.items()}
     near = nearness(found, target, raw)
     chosen = _best(found, near if usable is None else np.where(usable, near, -1.0))
     able = np.ones(len(found.ids), dtype=bool) if usable is None else usable[chosen]
     own = int(found.owners[target])
     able[own] = False
-    added = {name: np.where(able, part[chosen] if name in OF_POSITIONS else part, 0) for name, part in parts.items()}
-    total = np.sum(list(added.values()), axis=0)
+    added = {
+        name: (part[chosen] if name in OF_POSITIONS else part) * (share[name] * able) for name, part in raw.items()
+    }
+    total = sum(added.values(), start=np.zeros(len(found.ids)))
     if 0 < share.get(VARIETY, 0) < 1:
         # What the other parts give, less the more variants of it stand before: then picking one by one, each time what
         # is worth most after those before it, gives the sorted list.
