@@ -42,6 +42,8 @@ def part(name: str, one: str, other: str) -> float:
         # Overhand and medium both; palms facing and narrow share neither turn nor, by half a shoulder, the width.
         ("grip", "barbell-row", "pull-up", 1.0),
         ("grip", "pull-up", "neutral-grip-pull-up", 0.25),
+        # A turning handle is half-way to any grip, and its narrow hands half a shoulder from medium ones.
+        ("grip", "pull-up", "rotating-handle-pull-up", 0.5),
         # One of the four classes low, moderate and high lie between none and high.
         ("lumbar-load", "lat-pulldown", "barbell-row", 1 / 3),
         # The carry holds six actions; the shrug moves one of them and holds three more: 4 × 0.5 / (1 + 5 × 0.5).

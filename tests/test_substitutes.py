@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graph import (
     InvalidSelectionError,
     Kit,
+    Position,
     Request,
     UnknownTermError,
     Wishes,
@@ -182,6 +183,20 @@ def test_bad_questions_raise(graph: ExerciseGraph) -> None:
         substitutes(graph, Request("burpee", everything(graph)))
     with pytest.raises(InvalidSelectionError, match="a limit of 0"):
         substitutes(graph, Request("pull-up", everything(graph)), limit=0)
+
+
+def test_the_position_that_is_replaced_counts(graph: ExerciseGraph) -> None:
+    """An overhand row with wide hands and the elbows out, not the usual one."""
+    wanted = Position("pronated", 2.0, 75.0)
+    search = Search(graph, Request("barbell-row", everything(graph), taken=(), position=wanted))
+    assert search.found.positions[search.row] == wanted
+
+
+@pytest.mark.parametrize("wishes", [Wishes(avoid=("grip",)), Wishes(one_arm=True), Wishes(level="easier")])
+def test_another_reason_than_a_taken_station_takes_none(graph: ExerciseGraph, wishes: Wishes) -> None:
+    kit = parse_kit(graph, place="full-gym")
+    assert Search(graph, Request("lat-pulldown", kit)).taken == ("lat-pulldown-station",)
+    assert Search(graph, Request("lat-pulldown", kit, wishes)).taken == ()
 
 
 def test_likeness_leaves_out_what_only_orders(graph: ExerciseGraph) -> None:

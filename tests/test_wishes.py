@@ -115,6 +115,8 @@ def test_strains_by_hand() -> None:
         assert STRAINS["axial"](EXERCISES[id_])
     for id_ in ("back-extension", "inverted-row", "chest-supported-dumbbell-row", "dumbbell-reverse-fly", "hip-thrust"):
         assert not STRAINS["axial"](EXERCISES[id_])
+    for id_ in ("straight-arm-pulldown", "machine-high-row", "dead-hang", "prone-y-raise"):
+        assert STRAINS["overhead"](EXERCISES[id_])
 
 
 def test_what_a_sore_lower_back_gets() -> None:
