@@ -26,6 +26,7 @@ from graph import (
     regions,
     require_exercise,
     setup_words,
+    straps_sentence,
     substitutes,
     trains,
     usual_position,
@@ -86,6 +87,8 @@ def answer(graph: nx.DiGraph, request: Request) -> None:
         ready = possible(graph, without(graph, request.kit, request.taken)).get(request.exercise)
         also = f" {target.label} itself works here too: {setup_words(graph, ready[0])}." if ready else ""
         st.markdown(f"Left out: whatever needs the {names}.{also}")
+    if straps := straps_sentence(graph, request):
+        st.info(straps)
     rows = substitutes(graph, request, limit=MANY if st.session_state["swap-more"] else FEW)
     if not rows:
         show_empty(graph, request)

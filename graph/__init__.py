@@ -48,6 +48,7 @@ from graph.swap_words import (
     repetition_words,
     shares_words,
     strain_words,
+    straps_sentence,
 )
 from graph.vocabulary import narrower, source_label, term_label, terms
 from graph.wishes import Wishes, parse_avoid
@@ -159,6 +160,7 @@ __all__ = [
     "source_label",
     "stations",
     "strain_words",
+    "straps_sentence",
     "substitutes",
     "term_label",
     "terms",

@@ -22,6 +22,7 @@ from graph.swap_words import (
     repetition_words,
     shares_words,
     strain_words,
+    straps_sentence,
 )
 from graph.vocabulary import source_label
 from graph.wishes import Wishes, parse_avoid
@@ -113,7 +114,8 @@ def show_substitutes(graph: ExerciseGraph, request: Request, found: list[Substit
     if search.elsewhere:
         out.print(f"{label} itself works here too: {setup_words(graph, search.elsewhere)}.")
     out.print(f"Instead of {label} ({position_words(graph, search.found.positions[search.row])}):")
-    for sentence in filter(None, [far_sentence(graph, request), *advice(graph, request, found)]):
+    said = [straps_sentence(graph, request), far_sentence(graph, request), *advice(graph, request, found)]
+    for sentence in filter(None, said):
         out.print(sentence)
     for place, row in enumerate(found, 1):
         out.print()

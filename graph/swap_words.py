@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from graph.content import equipment, exercises, regions
 from graph.records import ExerciseGraph
+from graph.request import Request
 from graph.rescue import Pair, Relaxation
 from graph.substitutes import Substitute, kept_share
 from graph.vocabulary import term_label, terms
 
 # From this share of a set on a loss or a gain is worth a word.
 WORTH = 0.15
+# What takes the load off the fingers.
+STRAPS = "lifting-straps"
 # Regions that a line names among what is lost or gained.
 NAMED = 3
 
@@ -106,6 +109,26 @@ def pair_sentence(graph: ExerciseGraph, pair: Pair) -> str:
     one, other = (exercises(graph)[id_].label for id_ in pair.exercises)
     part = f"{100 * kept_share(pair):.0f} %"
     return f"{one} and {other} together keep {part} and lose {shares_words(graph, pair.loses)}."
+
+
+def straps_sentence(graph: ExerciseGraph, request: Request) -> str:
+    """What helps before a swap when the grip gives out.
+
+    Returns
+    -------
+    One sentence if the grip is to be spared, straps are at hand and the exercise may be done with them; else empty.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> kit = parse_kit(g, ["barbell", "plates", "lifting straps"])
+    >>> print(straps_sentence(g, Request("deadlift", kit, Wishes(avoid=("grip",)))))
+    With the lifting straps at hand, Deadlift itself may go on.
+    """
+    target = exercises(graph)[request.exercise]
+    if "grip" in request.wishes.avoid and STRAPS in target.may_use and STRAPS in request.kit.items:
+        return f"With the {equipment(graph)[STRAPS].label.lower()} at hand, {target.label} itself may go on."
+    return ""
 
 
 def strain_words(graph: ExerciseGraph, target: str, row: Substitute) -> str:

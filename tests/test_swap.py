@@ -62,6 +62,12 @@ def test_reasons_are_wishes(reason: str, said: dict[str, Any]) -> None:
     assert answers(page) == expected("pull-up", "full-gym", **said)
 
 
+def test_straps_at_hand_are_named_when_the_grip_gives_out() -> None:
+    with_straps = open_swap(place="full-gym", exercise="deadlift", why="grip")
+    assert "With the lifting straps at hand, Deadlift itself may go on." in words(with_straps)
+    assert "lifting straps" not in words(open_swap(place="full-gym", exercise="deadlift"))
+
+
 def test_a_reason_chosen_on_the_page_changes_answers_and_url() -> None:
     page = open_swap(place="full-gym", exercise="barbell-row")
     before = answers(page)
