@@ -17,7 +17,7 @@ from graph.choices import (
 from graph.claims import modifier_sentence, unstudied
 from graph.closeness import comes_close, far_sentence
 from graph.closest import nearest_position
-from graph.content import equipment, exercises, modifiers, places, regions, variations
+from graph.content import equipment, exercises, landmarks, modifiers, places, regions, variations
 from graph.content import parts as score_parts
 from graph.coverage import coverage, everything
 from graph.errors import (
@@ -51,6 +51,8 @@ from graph.swap_words import (
     straps_sentence,
 )
 from graph.vocabulary import narrower, source_label, term_label, terms
+from graph.volume import Judged, RegionVolume, Volume, judge, volume
+from graph.volume_words import landmark_numbers, landmark_sources, week_sentences
 from graph.wishes import Wishes, parse_avoid
 from graph.words import (
     counted,
@@ -82,6 +84,7 @@ __all__ = [
     "InvalidConfigurationError",
     "InvalidKitError",
     "InvalidSelectionError",
+    "Judged",
     "Kit",
     "KnowledgeError",
     "Listed",
@@ -94,12 +97,14 @@ __all__ = [
     "ReadySetUp",
     "Region",
     "RegionCoverage",
+    "RegionVolume",
     "Relaxation",
     "Request",
     "Resolution",
     "Share",
     "Substitute",
     "UnknownTermError",
+    "Volume",
     "Wishes",
     "advise",
     "angle_choices",
@@ -124,7 +129,11 @@ __all__ = [
     "handles_for",
     "helpful_items",
     "item_names",
+    "judge",
     "kept_share",
+    "landmark_numbers",
+    "landmark_sources",
+    "landmarks",
     "listing",
     "make_kit",
     "missing_words",
@@ -170,6 +179,8 @@ __all__ = [
     "upper_first",
     "usual_position",
     "variations",
+    "volume",
+    "week_sentences",
     "width_choices",
     "without",
 ]

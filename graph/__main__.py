@@ -12,6 +12,7 @@ from graph.build import build
 from graph.content import exercises
 from graph.options import joined, parser
 from graph.profile_command import find_profile, profile_json, show_profile
+from graph.records import ExerciseGraph
 from graph.substitutes import substitutes
 from graph.substitutes_command import advice, read_request, show_substitutes, substitutes_json
 from graph.words import counted
@@ -77,6 +78,19 @@ def _advise(args: argparse.Namespace) -> int:
     return 0
 
 
+def _coverage(graph: ExerciseGraph, args: argparse.Namespace) -> None:
+    """Regions and gaps; of a selection also what landmarks say of its sets, taken as those of a week."""
+    covered = commands.coverage_of(graph, args.have, args.place, args.do)
+    chosen = commands.selection(graph, args.do or ())
+    if args.json:
+        said = {"landmarks": commands.landmarks_json(graph, chosen)} if chosen else {}
+        _print_json(commands.coverage_json(graph, covered) | said)
+        return
+    display.show_coverage(graph, covered)
+    if chosen:
+        display.show_landmarks(graph, chosen)
+
+
 def _answer(args: argparse.Namespace) -> int:
     graph = build()
     if args.command == "equipment":
@@ -88,8 +102,7 @@ def _answer(args: argparse.Namespace) -> int:
         found = commands.resolve_rows(graph, args.names)
         _print_json(commands.resolve_json(found)) if args.json else display.show_resolutions(found)
     else:
-        covered = commands.coverage_of(graph, args.have, args.place, args.do)
-        _print_json(commands.coverage_json(graph, covered)) if args.json else display.show_coverage(graph, covered)
+        _coverage(graph, args)
     return 0
 
 

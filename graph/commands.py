@@ -1,6 +1,6 @@
 """What each command answers, as plain data for JSON; the words and tables for people live in `display`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from graph.lookup import require_exercise, resolve_regions
 from graph.records import ExerciseGraph
 from graph.resolve import Resolution, resolve
 from graph.results import Coverage, Fix
+from graph.volume import judge
 
 
 def kit_of(graph: ExerciseGraph, have: Sequence[str] | None, place: str | None) -> Kit:
@@ -119,6 +120,22 @@ def coverage_of(
 ) -> Coverage:
     """Coverage for the options of the command."""
     return coverage(graph, kit_of(graph, have, place), selection(graph, do) if do else None)
+
+
+def landmarks_json(graph: ExerciseGraph, chosen: Mapping[str, float]) -> list[dict[str, Any]]:
+    """What every landmark says of the sets of a week, each in its own unit."""
+    return [
+        {
+            "id": row.landmark.id,
+            "unit": row.landmark.unit,
+            "region": row.region,
+            "sets": row.sets,
+            "verdict": row.verdict,
+            "sources": list(row.landmark.sources),
+        }
+        for row in judge(graph, [chosen])
+        if row.landmark.unit != "fractional-session"
+    ]
 
 
 def coverage_json(graph: ExerciseGraph, found: Coverage) -> dict[str, Any]:

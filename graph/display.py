@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
 from graph.commands import Found
@@ -13,8 +14,11 @@ from graph.records import ExerciseGraph
 from graph.resolve import Resolution
 from graph.results import Coverage
 from graph.vocabulary import term_label
+from graph.volume_words import week_sentences
 from graph.words import counted, fix_words, gap_sentence, setup_words, trains
 
+# Landmarks that are told to people: those of the whole back, and the one that speaks of every region.
+TOLD = ("article-growth-back", "article-whole-back", "fullback-week", "rp-2017-back")
 # Regions that a line of a list names.
 NAMED = 3
 
@@ -69,6 +73,15 @@ def show_resolutions(rows: Sequence[Resolution]) -> None:
         others = "" if row.id else ", ".join(candidate.id for candidate in row.candidates)
         shown.add_row(row.query, row.id or "-", row.label or "", f"{row.score:.2f}", others)
     console().print(shown)
+
+
+def show_landmarks(graph: ExerciseGraph, chosen: Mapping[str, float]) -> None:
+    """What landmarks of the whole back and our own of a region say of these sets, if they are those of a week."""
+    out = console()
+    out.print("If these are the sets of a week:")
+    for sentence in week_sentences(graph, [chosen], only=TOLD):
+        out.print(Padding(f"- {sentence}", (0, 0, 0, 2)))
+    out.print("--json has every landmark of a week with its sources.")
 
 
 def show_coverage(graph: ExerciseGraph, found: Coverage) -> None:

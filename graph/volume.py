@@ -85,6 +85,10 @@ def volume(graph: ExerciseGraph, week: Sequence[Session]) -> Volume:
     week
         One mapping of exercise id → hard sets for each session.
 
+    Returns
+    -------
+    All sets, those that train the back, and every region in region order; zeros for an empty week.
+
     Raises
     ------
     UnknownTermError

@@ -1,10 +1,13 @@
 """Sets of a week: counted by hand in every unit, and judged by landmarks in their own."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import InvalidSelectionError, UnknownTermError, build, exercises, regions
+from graph import InvalidSelectionError, UnknownTermError, build, exercises, regions, week_sentences
+from graph.__main__ import main
 from graph.content import landmarks
 from graph.landmark import Landmark
 from graph.records import ExerciseGraph
@@ -94,3 +97,25 @@ def test_bad_weeks_raise(graph: ExerciseGraph) -> None:
         volume(graph, [{"burpee": 3}])
     with pytest.raises(InvalidSelectionError, match="0 sets of 'pull-up' is impossible"):
         judge(graph, [{"pull-up": 0}])
+
+
+def test_sentences_say_unit_numbers_and_verdict() -> None:
+    found = week_sentences(GRAPH, WEEK)
+    whole = next(sentence for sentence in found if sentence.startswith("Ten to twenty-five"))
+    assert whole.endswith("whole back (sets for the back a week, at least 10, at most 25): 23 sets, fitting.")
+    band = next(sentence for sentence in found if sentence.startswith("Credited sets of a week"))
+    assert "(credited sets a week, at least 4, best 10 to 18, at most 25): " in band
+    assert "fitting for middle traps, rhomboids, rear delts" in band
+    assert not any("session" in sentence for sentence in found)
+
+
+def test_coverage_of_a_selection_judges_its_sets(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["coverage", "--do", "pull-up:6", "--do", "seated cable row:6", "--json"]) == 0
+    found = {(row["id"], row["region"]): row for row in json.loads(capsys.readouterr().out)["landmarks"]}
+    assert found["article-growth-back", None]["verdict"] == "fitting"
+    assert found["article-growth-back", None]["sources"] == ["article-003:L536"]
+    assert found["fullback-week", "trapezius-transverse"]["sets"] == 9
+    assert main(["coverage", "--do", "pull-up:6"]) == 0
+    assert "If these are the sets of a week:" in capsys.readouterr().out
+    assert main(["coverage", "--json"]) == 0
+    assert "landmarks" not in json.loads(capsys.readouterr().out)
