@@ -36,6 +36,7 @@ from graph.position import Position, moved, position_said, usual_position
 from graph.profile import Profile, Share, profile
 from graph.purchase import purchases
 from graph.records import Equipment, Exercise, Handle, Modifier, Place, Region
+from graph.redundancy import Change, Redundant, redundant, redundant_sentence
 from graph.request import Request, stations
 from graph.rescue import Pair, Relaxation, best_pair, helpful_items, relaxations
 from graph.resolve import Resolution, resolve, resolve_exercise
@@ -75,6 +76,7 @@ __all__ = [
     "Advice",
     "AmbiguousNameError",
     "Candidate",
+    "Change",
     "Coverage",
     "Equipment",
     "Exercise",
@@ -95,6 +97,7 @@ __all__ = [
     "Profile",
     "Purchase",
     "ReadySetUp",
+    "Redundant",
     "Region",
     "RegionCoverage",
     "RegionVolume",
@@ -153,6 +156,8 @@ __all__ = [
     "possible",
     "profile",
     "purchases",
+    "redundant",
+    "redundant_sentence",
     "regions",
     "relaxation_sentence",
     "relaxations",

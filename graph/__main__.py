@@ -83,12 +83,15 @@ def _coverage(graph: ExerciseGraph, args: argparse.Namespace) -> None:
     covered = commands.coverage_of(graph, args.have, args.place, args.do)
     chosen = commands.selection(graph, args.do or ())
     if args.json:
-        said = {"landmarks": commands.landmarks_json(graph, chosen)} if chosen else {}
-        _print_json(commands.coverage_json(graph, covered) | said)
+        judged = {
+            "landmarks": commands.landmarks_json(graph, chosen),
+            "redundant": commands.redundant_json(graph, chosen),
+        }
+        _print_json(commands.coverage_json(graph, covered) | (judged if chosen else {}))
         return
     display.show_coverage(graph, covered)
     if chosen:
-        display.show_landmarks(graph, chosen)
+        display.show_selection(graph, chosen)
 
 
 def _answer(args: argparse.Namespace) -> int:

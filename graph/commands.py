@@ -11,7 +11,9 @@ from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Kit
 from graph.kit_text import parse_kit, split_names
 from graph.lookup import require_exercise, resolve_regions
+from graph.position import position_json
 from graph.records import ExerciseGraph
+from graph.redundancy import redundant
 from graph.resolve import Resolution, resolve
 from graph.results import Coverage, Fix
 from graph.volume import judge
@@ -135,6 +137,23 @@ def landmarks_json(graph: ExerciseGraph, chosen: Mapping[str, float]) -> list[di
         }
         for row in judge(graph, [chosen])
         if row.landmark.unit != "fractional-session"
+    ]
+
+
+def redundant_json(graph: ExerciseGraph, chosen: Mapping[str, float]) -> list[dict[str, Any]]:
+    """Pairs of a selection that do the same, each with the change that would make them differ."""
+    return [
+        {
+            "exercises": list(pair.exercises),
+            "alike": pair.alike,
+            "change": pair.change
+            and {
+                "exercise": pair.change.exercise,
+                "configuration": position_json(pair.change.position),
+                "alike": pair.change.alike,
+            },
+        }
+        for pair in redundant(graph, chosen)
     ]
 
 

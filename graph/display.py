@@ -11,6 +11,7 @@ from rich.table import Table
 from graph.commands import Found
 from graph.content import equipment, exercises
 from graph.records import ExerciseGraph
+from graph.redundancy import redundant, redundant_sentence
 from graph.resolve import Resolution
 from graph.results import Coverage
 from graph.vocabulary import term_label
@@ -75,9 +76,11 @@ def show_resolutions(rows: Sequence[Resolution]) -> None:
     console().print(shown)
 
 
-def show_landmarks(graph: ExerciseGraph, chosen: Mapping[str, float]) -> None:
-    """What landmarks of the whole back and our own of a region say of these sets, if they are those of a week."""
+def show_selection(graph: ExerciseGraph, chosen: Mapping[str, float]) -> None:
+    """Pairs that do the same; what landmarks of the whole back and our own say of these sets, if those of a week."""
     out = console()
+    for pair in redundant(graph, chosen):
+        out.print(redundant_sentence(graph, pair))
     out.print("If these are the sets of a week:")
     for sentence in week_sentences(graph, [chosen], only=TOLD):
         out.print(Padding(f"- {sentence}", (0, 0, 0, 2)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from graph.content import exercises, variations
 from graph.errors import InvalidConfigurationError, UnknownTermError
@@ -203,3 +204,13 @@ def _following_angle(graph: ExerciseGraph, exercise: Exercise, width: float) -> 
         return None
     part = (width - WIDTHS["narrow"]) / (WIDTHS["wide"] - WIDTHS["narrow"])
     return min(allowed[1], max(allowed[0], tucked + min(1.0, max(0.0, part)) * (flared - tucked)))
+
+
+def position_json(position: Position) -> dict[str, Any]:
+    """Grip, width as ratio, arm angle in degrees and extras."""
+    return {
+        "grip": position.grip,
+        "width": position.width,
+        "arm_angle": position.arm_angle,
+        "extras": sorted(position.extras),
+    }

@@ -6,7 +6,7 @@ from graph.claims import modifier_sentence, unstudied
 from graph.content import exercises, regions
 from graph.display import console, make_table
 from graph.lookup import require_exercise
-from graph.position import Position, moved, ratio, row_angle
+from graph.position import moved, position_json, ratio, row_angle
 from graph.profile import Profile, profile
 from graph.qualified import grip_named
 from graph.records import ExerciseGraph
@@ -31,16 +31,6 @@ def find_profile(
         arm_angle=arm_angle if arm_angle is not None or path is None else row_angle(graph, path),
     )
     return profile(graph, str(found.id), position)
-
-
-def position_json(position: Position) -> dict[str, Any]:
-    """Grip, width as ratio, arm angle in degrees and extras."""
-    return {
-        "grip": position.grip,
-        "width": position.width,
-        "arm_angle": position.arm_angle,
-        "extras": sorted(position.extras),
-    }
 
 
 def profile_json(graph: ExerciseGraph, found: Profile) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from graph.commands import kit_of
 from graph.content import equipment, exercises, parts
 from graph.display import console
 from graph.lookup import require_exercise
-from graph.position import position_said
-from graph.profile_command import position_json
+from graph.position import position_json, position_said
 from graph.records import ExerciseGraph
 from graph.request import Request, Search, stations
 from graph.rescue import best_pair, helpful_items, relaxations

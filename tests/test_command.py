@@ -58,7 +58,7 @@ def test_resolve_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_coverage_json(capsys: pytest.CaptureFixture[str]) -> None:
     found = answer(capsys, "coverage", "--place", "park", "--do", "chin up:3", "--do", "dead hang")
-    assert set(found) == {"regions", "gaps", "landmarks"}
+    assert set(found) == {"regions", "gaps", "landmarks", "redundant"}
     assert len(found["regions"]) == 16
     assert all(set(row) == {"label", "credit", "status", "best"} for row in found["regions"].values())
     assert all(set(gap) == {"region", "cause", "fixes"} for gap in found["gaps"])

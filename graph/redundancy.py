@@ -1,0 +1,123 @@
+"""Exercises of one session that do the same, and the change of grip or arm angle that would make them differ."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from graph.arrays import Arrays, arrays
+from graph.content import exercises
+from graph.errors import UnknownTermError
+from graph.position import Position
+from graph.records import ExerciseGraph
+from graph.similarity import action, line, muscle, pattern
+from graph.wishes import NEAR
+from graph.words import position_words
+
+# From this likeness of joint actions and of line and arm path on two exercises move alike; our judgement.
+SAME_MOVEMENT = 0.75
+
+
+@dataclass(frozen=True)
+class Change:
+    """One exercise of a pair in another position, and how alike the muscles of the two are then, in [0, 1]."""
+
+    exercise: str
+    position: Position
+    alike: float
+
+
+@dataclass(frozen=True)
+class Redundant:
+    """Two exercises that do the same.
+
+    Attributes
+    ----------
+    exercises
+        Their ids, in the order of the session.
+    alike
+        How alike their muscles are in the usual positions, in [0, 1].
+    change
+        The position of one of them that makes them differ most; None if none makes them differ.
+    """
+
+    exercises: tuple[str, str]
+    alike: float
+    change: Change | None
+
+
+def redundant(graph: ExerciseGraph, session: Collection[str]) -> list[Redundant]:
+    """Pairs of a session that train the same regions by the same joint actions on the same path.
+
+    Parameters
+    ----------
+    session
+        Exercise ids; one that stands twice counts once.
+
+    Returns
+    -------
+    Pairs in the order of the session; empty if no two do the same.
+
+    Raises
+    ------
+    UnknownTermError
+        An id is no exercise.
+
+    Examples
+    --------
+    >>> [pair.exercises for pair in redundant(build(), ["barbell-row", "pendlay-row", "pull-up"])]
+    [('barbell-row', 'pendlay-row')]
+    """
+    for id_ in session:
+        if id_ not in exercises(graph):
+            raise UnknownTermError("exercise", id_)
+    found = arrays(graph)
+    pairs = ((found.ids.index(one), found.ids.index(other)) for one, other in combinations(dict.fromkeys(session), 2))
+    return [_pair(found, one, other) for one, other in pairs if _do_the_same(found, one, other)]
+
+
+def _do_the_same(found: Arrays, one: int, other: int) -> bool:
+    row, usual = int(found.starts[one]), int(found.starts[other])
+    return bool(
+        pattern(found, row)[other] == 1
+        and muscle(found, row)[usual] >= NEAR
+        and action(found, row)[other] >= SAME_MOVEMENT
+        and line(found, row)[usual] >= SAME_MOVEMENT
+    )
+
+
+def _pair(found: Arrays, one: int, other: int) -> Redundant:
+    alike = float(muscle(found, int(found.starts[one]))[found.starts[other]])
+    changes = [_farthest(found, mover, still) for still, mover in ((one, other), (other, one))]
+    best = min(changes, key=lambda change: change.alike)
+    return Redundant((found.ids[one], found.ids[other]), round(alike, 4), best if best.alike < NEAR else None)
+
+
+def _farthest(found: Arrays, mover: int, still: int) -> Change:
+    """The position of `mover` whose muscles are least like those of `still`; the first of equals."""
+    rows = np.flatnonzero(found.owners == mover)
+    alike = muscle(found, int(found.starts[still]))[rows]
+    row = int(rows[np.argmin(np.round(alike, 9))])
+    return Change(found.ids[mover], found.positions[row], round(float(alike.min()), 4))
+
+
+def redundant_sentence(graph: ExerciseGraph, pair: Redundant) -> str:
+    """Two exercises that do the same, and what would help.
+
+    Returns
+    -------
+    One sentence.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> print(redundant_sentence(g, redundant(g, ["deadlift", "stiff-leg-deadlift"])[0]))
+    Deadlift and Stiff-leg deadlift do the same (96 % alike); no grip or arm angle would change that.
+    """
+    one, other = (exercises(graph)[id_].label for id_ in pair.exercises)
+    said = f"{one} and {other} do the same ({100 * pair.alike:.0f} % alike)"
+    if pair.change is None:
+        return f"{said}; no grip or arm angle would change that."
+    label, where = exercises(graph)[pair.change.exercise].label, position_words(graph, pair.change.position)
+    return f"{said}; with {where}, {label} would add something ({100 * pair.change.alike:.0f} %)."
