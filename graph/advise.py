@@ -51,7 +51,7 @@ class Advice:
     unreachable
         Regions that no exercise of the catalogue covers.
     optimal
-        Whether it is proven that no purchase is better.
+        Whether it is proven that no purchase is better, and that every point of the front is as far as it goes.
     more
         Whether there are more purchases as good as these.
     """
@@ -121,6 +121,13 @@ def _costs(graph: ExerciseGraph, kit: Kit, prices: Mapping[str, float] | None) -
     return {item: round(prices[item] * HUNDREDTHS) for item in useful if item in prices}
 
 
+def _check(items: int | None, threshold: float) -> None:
+    if items is not None and items < 0:
+        raise InvalidSelectionError(f"{items} items are impossible; state 0 or more.")
+    if not 0 < threshold <= 1:
+        raise InvalidSelectionError(f"a threshold of {threshold:g} is impossible; state a share of a set up to 1.")
+
+
 def advise(
     graph: ExerciseGraph,
     kit: Kit,
@@ -162,10 +169,7 @@ def advise(
     >>> found.best[0].items, found.best[0].closes, found.optimal
     (('backpack',), ('erectors-thoracic',), True)
     """
-    if items is not None and items < 0:
-        raise InvalidSelectionError(f"{items} items are impossible; state 0 or more.")
-    if not 0 < threshold <= 1:
-        raise InvalidSelectionError(f"a threshold of {threshold:g} is impossible; state a share of a set up to 1.")
+    _check(items, threshold)
     problem = _problem(graph, kit, _costs(graph, kit, prices), threshold)
     scale = 1 if prices is None else HUNDREDTHS
 
@@ -173,24 +177,18 @@ def advise(
         outlay = sum(problem.costs[item] for item in chosen) / scale
         return Purchase(chosen, outlay, _in_order(graph, reached_by(problem, chosen)))
 
-    points = tuple(purchase(chosen) for chosen, _ in front(problem))
-    reached = [point for point in points if items is None or len(point.items) <= items]
-    if reached[-1] is points[-1]:
-        found = covers(problem, cheapest=prices is not None)
-        best, optimal, more = tuple(map(purchase, found.chosen)), found.optimal, found.more
-        if items is not None and found.size > items:
-            best, optimal, more = (points[-1],), True, True
-    else:
-        best, optimal, more = (reached[-1],), True, True
+    found = covers(problem, cheapest=prices is not None, at_most=items)
+    points = front(problem)
+    best = tuple(map(purchase, found.chosen))
     back = frozenset(region.id for region in regions(graph).values() if region.is_back)
     every = frozenset().union(*_covered_by(graph, threshold).values())
     return Advice(
         best=best,
-        front=points,
+        front=tuple(purchase(point.chosen[0]) for point in points),
         open=_in_order(graph, problem.targets - frozenset(best[0].closes)),
         unreachable=_in_order(graph, back - every),
-        optimal=optimal,
-        more=more,
+        optimal=found.optimal and all(point.optimal for point in points),
+        more=found.more,
     )
 
 

@@ -35,7 +35,7 @@ def far_sentence(graph: ExerciseGraph, request: Request) -> str:
         return ""
     alike, kept = _measured(search, scores)
     first = f"the first is {100 * alike[0]:.0f} % alike and keeps {100 * kept[0]:.0f} % of the sets"
-    if not comes_close(graph, request):
+    if not _any_close(alike, kept):
         return f"Nothing that this allows comes close; {first}."
     if scores.total[scores.order[0]] < CLOSE:
         return f"Nothing that this allows gets half of the points; {first}."
@@ -61,7 +61,10 @@ def comes_close(graph: ExerciseGraph, request: Request) -> bool:
     False
     """
     search = Search(graph, request)
-    alike, kept = _measured(search, search.scores())
+    return _any_close(*_measured(search, search.scores()))
+
+
+def _any_close(alike: Vector, kept: Vector) -> bool:
     return bool(((alike >= CLOSE) & (kept >= HALF)).any())
 
 

@@ -6,7 +6,9 @@ set-up are such choices, and so are exercises that train a region.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from ontology.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel, IntVar, LinearExprT
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 TIES = 20
 # Work after which a search gives up, in the solver's own units of about a second, so that the end depends on no clock.
 PATIENCE = 20.0
+
+
+# Choices, the value of what was made least, and whether that is proven.
+Answer: TypeAlias = tuple[tuple[str, ...], int, bool]
 
 
 @dataclass(frozen=True)
@@ -103,15 +109,17 @@ class _Model:
         """Number of targets that are not reached."""
         return self._cp.LinearExpr.sum([~reached for reached in self.reached.values()])
 
-    def least(self, measure: "LinearExprT") -> tuple[tuple[str, ...], int, bool] | None:
+    def least(self, measure: "LinearExprT") -> Answer | None:
         """Choices that make `measure` least, its value, and whether that is proven; None if nothing is possible."""
         self.model.minimize(measure)
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.max_deterministic_time = PATIENCE
         status = solver.solve(self.model)
-        if status not in (self._cp.OPTIMAL, self._cp.FEASIBLE):
+        if status == self._cp.INFEASIBLE:
             return None
+        if status not in (self._cp.OPTIMAL, self._cp.FEASIBLE):
+            raise KnowledgeError("the search for what to get ended without an answer; ask with fewer items or prices.")
         chosen = tuple(id_ for id_, variable in self.choice.items() if solver.boolean_value(variable))
         return chosen, round(solver.objective_value), status == self._cp.OPTIMAL
 
@@ -120,8 +128,8 @@ class _Model:
         self.model.add_bool_or([~self.choice[id_] for id_ in chosen])
 
 
-def covers(problem: Problem, *, cheapest: bool = False, ties: int = TIES) -> Covers:
-    """The smallest sets of choices that reach every reachable target.
+def covers(problem: Problem, *, cheapest: bool = False, at_most: int | None = None, ties: int = TIES) -> Covers:
+    """The smallest sets of choices that reach every reachable target, or most of them with few choices.
 
     Parameters
     ----------
@@ -129,6 +137,8 @@ def covers(problem: Problem, *, cheapest: bool = False, ties: int = TIES) -> Cov
         Choices, bundles and targets; targets that nothing reaches are left out.
     cheapest
         Make the cost least and the size after it, instead of the size and the cost after it.
+    at_most
+        Greatest number of choices, at least 0; None means as many as it takes.
     ties
         Greatest number of answers, at least 1.
 
@@ -144,12 +154,12 @@ def covers(problem: Problem, *, cheapest: bool = False, ties: int = TIES) -> Cov
     (('a', 'b'),)
     """
     model = _Model(problem)
-    for reached in model.reached.values():
-        model.model.add(reached == 1)
+    if at_most is not None:
+        model.model.add(model.size <= at_most)
+    missed = _found(model.least(model.missed))
+    model.model.add(model.missed == missed[1])
     first, second = (model.cost, model.size) if cheapest else (model.size, model.cost)
-    best = model.least(first)
-    if best is None:
-        return Covers((), 0, 0, optimal=False, more=True)
+    best = _found(model.least(first))
     model.model.add(first == best[1])
     found: list[tuple[int, tuple[str, ...]]] = []
     while len(found) <= ties and (answer := model.least(second)) is not None:
@@ -162,40 +172,43 @@ def covers(problem: Problem, *, cheapest: bool = False, ties: int = TIES) -> Cov
         chosen=chosen,
         cost=sum(problem.costs[id_] for id_ in chosen[0]),
         size=len(chosen[0]),
-        optimal=best[2],
+        optimal=missed[2] and best[2],
         more=len(found) > ties,
     )
 
 
-def front(problem: Problem) -> list[tuple[tuple[str, ...], frozenset[str]]]:
+def _found(answer: Answer | None) -> Answer:
+    """An answer that has to exist, because no choice at all is one or because it was just found."""
+    if answer is None:
+        raise RuntimeError("a cover that was found cannot be missing.")
+    return answer
+
+
+def front(problem: Problem) -> list[Covers]:
     """What every number of choices can reach at most.
 
     Returns
     -------
-    Choices and the targets that they reach, from no choice on, each with more targets than the one before; the last
-    reaches all that can be reached. Of equal ones the cheapest, then the first in alphabetical order of the solver.
+    The cheapest cover from no choice on, each with more targets than the one before; the last reaches all that can be
+    reached.
+
+    Examples
+    --------
+    >>> one, two = Bundle((frozenset("a"),), frozenset("xy")), Bundle((frozenset("b"), frozenset("ac")), frozenset("z"))
+    >>> [point.chosen[0] for point in front(Problem({"a": 1, "b": 1, "c": 1}, [one, two], frozenset("xyz")))]
+    [(), ('a',), ('a', 'b')]
     """
-    found: list[tuple[tuple[str, ...], frozenset[str]]] = []
+    found: list[Covers] = []
+    reached: frozenset[str] = frozenset()
     size = 0
-    while not found or found[-1][1] != problem.reachable:
-        point = _most(problem, size)
-        if not found or len(point[1]) > len(found[-1][1]):
+    while not found or reached != problem.reachable:
+        point = covers(problem, cheapest=True, at_most=size, ties=1)
+        now = reached_by(problem, point.chosen[0])
+        if not found or len(now) > len(reached):
             found.append(point)
+            reached = now
         size += 1
     return found
-
-
-def _most(problem: Problem, size: int) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The cheapest of the choices, at most `size`, that reach most targets."""
-    model = _Model(problem)
-    model.model.add(model.size <= size)
-    best = model.least(model.missed)
-    if best is None:
-        raise RuntimeError("a cover without any demand has to exist.")
-    model.model.add(model.missed == best[1])
-    cheapest = model.least(model.cost)
-    chosen = cheapest[0] if cheapest else best[0]
-    return chosen, reached_by(problem, chosen)
 
 
 def reached_by(problem: Problem, chosen: Sequence[str]) -> frozenset[str]:

@@ -100,9 +100,26 @@ def test_prices_decide_and_limit_what_can_be_got(graph: ExerciseGraph) -> None:
 
 
 def test_a_limit_of_items_reaches_most_of_it(graph: ExerciseGraph) -> None:
+    """Every item that alone leaves but one region open is there, and no other."""
     found = advise(graph, parse_kit(graph, ["none"]), items=1)
-    assert len(found.best) == len(found.best[0].items) == 1
-    assert found.open == ("infraspinatus-teres-minor",)
+    assert len(found.open) == 1
+    able = {item for item in ITEMS if len(with_items({}, (item,))) == len(BACK) - 1}
+    assert {purchase.items[0] for purchase in found.best} == able
+    assert not found.more
+
+
+def test_a_limit_of_items_takes_the_cheapest_within_it(graph: ExerciseGraph) -> None:
+    """One dear item does it alone; two cheap ones do too, and count if two may be got."""
+    kit = parse_kit(graph, ["dumbbells"])
+    prices = {"barbell": 100, "ghd": 900}
+    assert advise(graph, kit, items=1, prices=prices).best[0].items == ("barbell",)
+    alone = parse_kit(graph, ["none"])
+    dear = {"fixed-barbell": 50, "water-jugs": 1, "backpack": 5, "dumbbell": 30}
+    assert advise(graph, alone, items=2, prices=dear).best[0].outlay == 35
+    assert advise(graph, alone, items=0).best[0].items == ()
+
+
+def test_no_item_at_all_is_an_answer(graph: ExerciseGraph) -> None:
     assert advise(graph, parse_kit(graph, ["none"]), items=0).best[0].items == ()
 
 
