@@ -15,6 +15,8 @@ from graph.profile_command import find_profile, profile_json, show_profile
 from graph.records import ExerciseGraph
 from graph.substitutes import substitutes
 from graph.substitutes_command import advice, read_request, show_substitutes, substitutes_json
+from graph.week_command import find_week, show_week, week_json
+from graph.week_words import conflict_sentence
 from graph.words import counted
 from ontology.errors import KnowledgeError
 
@@ -78,6 +80,19 @@ def _advise(args: argparse.Namespace) -> int:
     return 0
 
 
+def _plan(args: argparse.Namespace) -> int:
+    graph = build()
+    request, week = find_week(graph, args)
+    if args.json:
+        _print_json(week_json(graph, request, week, args.block))
+    else:
+        show_week(graph, request, week, args.block)
+    if week.status == "infeasible":
+        print(f"fullback: no week keeps every rule. {conflict_sentence(graph, week)}", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _coverage(graph: ExerciseGraph, args: argparse.Namespace) -> None:
     """Regions and gaps; of a selection also what landmarks say of its sets, taken as those of a week."""
     covered = commands.coverage_of(graph, args.have, args.place, args.do)
@@ -115,6 +130,7 @@ COMMANDS = {
     "profile": _profile,
     "substitutes": _substitutes,
     "advise": _advise,
+    "plan": _plan,
 }
 
 

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from graph.content import exercises
 from graph.fetch import Fetched
+from graph.fetch_rules import landmarks, plan_rules
 from graph.records import ExerciseGraph
 from ontology.store import load
 
@@ -56,7 +57,8 @@ def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
         "exercise": data.exercises(),
         "modifier": data.modifiers(),
         "score-part": data.parts(),
-        "landmark": data.landmarks(),
+        "landmark": landmarks(data),
+        "plan-rule": plan_rules(data),
     }
     for kind, records in kinds.items():
         for record in records:

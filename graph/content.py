@@ -17,6 +17,7 @@ from graph.records import (
     Region,
     ScorePart,
 )
+from graph.rule import PlanRule
 
 
 def kept(graph: ExerciseGraph, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -67,6 +68,21 @@ def landmarks(graph: ExerciseGraph) -> dict[str, Landmark]:
     25
     """
     return _records(graph, "landmark")
+
+
+def plan_rules(graph: ExerciseGraph) -> dict[str, PlanRule]:
+    """Rules of the week.
+
+    Returns
+    -------
+    Id → rule, in id order.
+
+    Examples
+    --------
+    >>> plan_rules(build())["exercises-a-day"].limits["beginner"]
+    (2, 3)
+    """
+    return _records(graph, "plan-rule")
 
 
 def family(graph: ExerciseGraph, exercise: Exercise) -> str:

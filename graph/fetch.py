@@ -6,7 +6,6 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from graph.landmark import Landmark
 from graph.queries import QUERIES
 from graph.records import (
     Configuration,
@@ -73,15 +72,16 @@ class Fetched:
             if relation == "hasProgression":
                 self._easier[end].append(start)
 
-    def _of(self, name: str, subject: str) -> list[Row]:
+    def of(self, name: str, subject: str) -> list[Row]:
+        """Rows of a query that are about `subject`."""
         return self._grouped[name].get(subject, [])
 
     def aliases(self, kind: str, id_: str) -> tuple[str, ...]:
         """English alternative labels of a term, in alphabetical order."""
-        return tuple(alias for _, alias in self._of("aliases", f"{kind}/{id_}"))
+        return tuple(alias for _, alias in self.of("aliases", f"{kind}/{id_}"))
 
     def _names(self, kind: str, id_: str) -> tuple[str, ...]:
-        return tuple(name for _, name in self._of("names", f"{kind}/{id_}"))
+        return tuple(name for _, name in self.of("names", f"{kind}/{id_}"))
 
     def _linked(self, relation: str, subject: str) -> tuple[str, ...]:
         return tuple(self._links.get((relation, subject), ()))
@@ -89,8 +89,8 @@ class Fetched:
     def regions(self) -> list[Region]:
         """Credited regions in their order."""
         return [
-            Region(id_, label, plain, is_back, order, self.aliases("region", id_), self._names("region", id_))
-            for id_, label, plain, is_back, order in self.rows["regions"]
+            Region(id_, label, plain, is_back, order, group, self.aliases("region", id_), self._names("region", id_))
+            for id_, label, plain, is_back, order, group in self.rows["regions"]
         ]
 
     def equipment(self) -> list[Equipment]:
@@ -149,27 +149,9 @@ class Fetched:
         """Parts of the score in their order."""
         return [ScorePart(*row) for row in self.rows["parts"]]
 
-    def landmarks(self) -> list[Landmark]:
-        """Landmarks in id order."""
-        return [
-            Landmark(
-                id_,
-                label,
-                note,
-                unit,
-                tuple(region for _, region in self._of("landmark_regions", id_)),
-                least,
-                low,
-                high,
-                most,
-                sources=self._cited_by(id_),
-            )
-            for id_, label, note, unit, least, low, high, most in self.rows["landmarks"]
-        ]
-
     def _modifier(self, row: Row) -> Modifier:
         id_, label, note, axis, start, end, verdict, confidence = row
-        scope = _group(self._of("scopes", id_), key=1)
+        scope = _group(self.of("scopes", id_), key=1)
         return Modifier(
             id=id_,
             label=label,
@@ -181,13 +163,14 @@ class Fetched:
             leaves_out=frozenset(self._linked("leavesOut", id_)),
             verdict=verdict,
             confidence=confidence,
-            sources=self._cited_by(id_),
+            sources=self.cited_by(id_),
             against=self._linked("contradictedBy", id_),
-            effects={region: (operation, amount) for _, region, operation, amount in self._of("effects", id_)},
+            effects={region: (operation, amount) for _, region, operation, amount in self.of("effects", id_)},
         )
 
-    def _cited_by(self, subject: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(_cited(source, locus) for _, source, locus in self._of("sources", subject)))
+    def cited_by(self, subject: str) -> tuple[str, ...]:
+        """Sources of `subject` with their places."""
+        return tuple(dict.fromkeys(_cited(source, locus) for _, source, locus in self.of("sources", subject)))
 
     def _exercise(self, row: Row) -> Exercise:
         id_, label, definition, *facets = row
@@ -204,11 +187,11 @@ class Fetched:
             progressions=self._linked("hasProgression", id_),
             allowed=self._linked("allows", id_),
             setups=self._setups(id_),
-            configuration=self._configuration(self._of("configurations", id_)[0]),
+            configuration=self._configuration(self.of("configurations", id_)[0]),
             doses=self._doses(id_),
-            cues=tuple(text for _, text in self._of("cues", id_)),
+            cues=tuple(text for _, text in self.of("cues", id_)),
             involvements=self._involvements(id_),
-            sources=self._cited_by(id_),
+            sources=self.cited_by(id_),
             **dict(zip(_FACETS, facets, strict=True)),
         )
 
@@ -227,14 +210,14 @@ class Fetched:
                 needs=tuple(Need(capability, least) for *_, capability, least in rows if capability),
                 note=rows[0][3],
             )
-            for id_, rows in _group(self._of("setups", exercise), key=1).items()
+            for id_, rows in _group(self.of("setups", exercise), key=1).items()
         )
 
     def _doses(self, exercise: str) -> tuple[Dose, ...]:
         ranges: dict[tuple[str, int | None, int | None], list[str]] = defaultdict(list)
-        for _, unit, low, high, source, locus in self._of("doses", exercise):
+        for _, unit, low, high, source, locus in self.of("doses", exercise):
             ranges[unit, low, high].append(_cited(source, locus))
         return tuple(Dose(*span, tuple(sources)) for span, sources in ranges.items())
 
     def _involvements(self, configuration: str) -> tuple[Involvement, ...]:
-        return tuple(Involvement(*row[1:]) for row in self._of("involvements", configuration))
+        return tuple(Involvement(*row[1:]) for row in self.of("involvements", configuration))

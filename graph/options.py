@@ -55,6 +55,24 @@ def _add_lists(add: Add) -> None:
     advice.add_argument("--price", action="append", metavar="ITEM:PRICE", help=price)
 
 
+def _add_plan(add: Add) -> None:
+    week = add("plan", parents=[_kit(), _output()], help="a week of training that keeps the rules as well as can be")
+    week.add_argument("--days", type=int, default=2, metavar="N", help="days a week, 1 to 4 (2)")
+    week.add_argument("--level", default="intermediate", metavar="L", help="beginner, intermediate or advanced")
+    week.add_argument("--goal", default="size", metavar="G", help="size or strength")
+    week.add_argument("--sets", type=int, metavar="N", help="greatest number of sets in a day")
+    week.add_argument("--minutes", type=int, metavar="N", help="greatest number of minutes of a day")
+    week.add_argument("--emphasis", action="append", metavar="REGION", help="a region that gets more; repeatable")
+    avoid = "lower back, grip, overhead or axial, or regions that it may not train; comma-separated, repeatable"
+    week.add_argument("--avoid", action="append", metavar="WHAT", help=avoid)
+    week.add_argument("--must", action="append", metavar="NAMES", help="exercises that must be there; repeatable")
+    week.add_argument("--never", action="append", metavar="NAMES", help="exercises that must not be there; repeatable")
+    can = "whether you can do a pull-up; beginners cannot unless said, others can"
+    week.add_argument("--pull-up", action=argparse.BooleanOptionalAction, help=can)
+    week.add_argument("--short-second", action="store_true", help="the second day is short: three to five sets")
+    week.add_argument("--block", type=int, metavar="WEEKS", help="print a block of 4, 8 or 12 weeks")
+
+
 def _add_exercise(add: Add) -> None:
     shape = add("profile", parents=[_output()], help="what an exercise trains in a grip, width and arm angle")
     shape.add_argument("name", metavar="NAME")
@@ -93,6 +111,7 @@ def parser() -> argparse.ArgumentParser:
     add = whole.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
     _add_lists(add)
     _add_exercise(add)
+    _add_plan(add)
     add("validate", parents=[_output()], help="check the knowledge against its shapes")
     export = add("export", help="write the release files")
     export.add_argument("folder", type=Path, metavar="DIR")

@@ -7,8 +7,9 @@ SELECT ?term ?scheme ?label ?broader ?order ?low ?high WHERE {
   OPTIONAL { ?term fb:minimum ?low ; fb:maximum ?high }
   OPTIONAL { ?term skos:broader ?broader } OPTIONAL { ?term fb:position ?order } } ORDER BY ?scheme ?term""",
     "regions": """
-SELECT ?region ?label ?plain ?back ?order WHERE {
-  ?region a fb:MuscleRegion ; skos:prefLabel ?label ; fb:plainName ?plain ; fb:countsAsGap ?back ; fb:position ?order
+SELECT ?region ?label ?plain ?back ?order ?group WHERE {
+  ?region a fb:MuscleRegion ; skos:prefLabel ?label ; fb:plainName ?plain ; fb:countsAsGap ?back ; fb:position ?order ;
+    fb:regionGroup ?group
 } ORDER BY ?order""",
     "structures": """
 SELECT ?structure ?label ?class WHERE {
@@ -91,6 +92,13 @@ SELECT ?landmark ?label ?note ?unit ?least ?low ?high ?most WHERE {
   ?landmark a fb:VolumeLandmark ; skos:prefLabel ?label ; skos:definition ?note ; fb:setUnit ?unit .
   OPTIONAL { ?landmark fb:leastSets ?least } OPTIONAL { ?landmark fb:lowSets ?low }
   OPTIONAL { ?landmark fb:highSets ?high } OPTIONAL { ?landmark fb:mostSets ?most } } ORDER BY ?landmark""",
+    "plan_rules": """
+SELECT ?rule ?label ?note ?priority ?unit WHERE {
+  ?rule a fb:PlanRule ; skos:prefLabel ?label ; skos:definition ?note .
+  OPTIONAL { ?rule fb:priority ?priority } OPTIONAL { ?rule fb:limitUnit ?unit } } ORDER BY ?rule""",
+    "rule_limits": """
+SELECT ?rule ?level ?low ?high WHERE { ?rule fb:hasLimit ?limit . ?limit fb:forLevel ?level ; fb:lowLimit ?low ;
+  fb:highLimit ?high } ORDER BY ?rule ?level""",
     "landmark_regions": """
 SELECT ?landmark ?region WHERE { ?landmark a fb:VolumeLandmark ; fb:about ?region . ?region fb:position ?order }
 ORDER BY ?landmark ?order""",
@@ -114,7 +122,7 @@ SELECT ?exercise ?text WHERE {
 SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
   UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
-  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark))
+  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark, fb:PlanRule))
 } ORDER BY ?of ?source ?locus""",
     "titles": "SELECT ?source ?title WHERE { ?source a fb:Source ; dcterms:title ?title } ORDER BY ?source",
     "outside": """

@@ -26,6 +26,7 @@ class Region:
     plain: str
     is_back: bool
     order: int
+    group: str
     aliases: tuple[str, ...]
     other_names: tuple[str, ...]
 

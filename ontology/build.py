@@ -11,6 +11,7 @@ from ontology.build_exercises import add_configurations, add_doses_and_cues, add
 from ontology.build_kit import add_kit
 from ontology.build_modifiers import add_modifiers
 from ontology.build_profiles import add_profiles
+from ontology.build_rules import add_plan_rules
 from ontology.build_volume import add_landmarks
 from ontology.namespaces import FB, kind_namespace, prefixes
 from ontology.tables import Tables, read_tables
@@ -29,6 +30,7 @@ BUILDERS = (
     add_modifiers,
     add_doses_and_cues,
     add_landmarks,
+    add_plan_rules,
 )
 
 OUTPUT = Path(str(files("ontology") / "fullback.ttl"))

@@ -95,6 +95,7 @@ def add_anatomy(graph: Graph, tables: Tables) -> None:
         graph.add((region, FB.plainName, english(row["plain"])))
         graph.add((region, FB.countsAsGap, Literal(row["status"] == "back")))
         graph.add((region, FB.position, integer(row["order"])))
+        link(graph, region, FB.regionGroup, "region-group", row["group"])
         graph.add((region, FB.confidence, iri("confidence", row["confidence_cap"])))
     for row in tables["attachments"]:
         node = iri("attachment", f"{row['muscle']}--{row['end']}--{row['site']}")

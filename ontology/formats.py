@@ -53,9 +53,10 @@ SPECS: dict[str, Spec] = {
         verified_in="sources",
     ),
     "regions": _spec(
-        "id label plain status order confidence_cap comprises aliases definition",
+        "id label plain status group order confidence_cap comprises aliases definition",
         many="comprises aliases",
         comprises="structures",
+        group="terms:region-group",
         confidence_cap="terms:confidence",
     ),
     "attachments": _spec(
@@ -211,6 +212,12 @@ SPECS: dict[str, Spec] = {
         subject="exercises/variations/regions/equipment",
     ),
     "retired": _spec("kind id replaced_by", key="kind id"),
+    "plan_rules": _spec(
+        "id label priority unit beginner intermediate advanced sources definition",
+        many="sources",
+        optional="priority unit beginner intermediate advanced",
+        sources="sources",
+    ),
     "landmarks": _spec(
         "id label unit regions least low high most sources note",
         many="regions sources",

@@ -1,0 +1,168 @@
+"""A week of training that keeps every hard rule and as much of the others as can be, proven rule by rule."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.records import ExerciseGraph
+from graph.week_check import audit, speaking
+from graph.week_conflict import Conflict
+from graph.week_hard import enforce
+from graph.week_model import WeekModel
+from graph.week_order import in_order
+from graph.week_pool import pool
+from graph.week_records import Day, Demand, Week, WeekRequest
+from graph.week_request import check_request
+from graph.week_slot import slot
+from graph.week_soft import SOFT
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpSolver, LinearExprT
+
+# Work after which the search for one rule gives up, in the solver's own units of about a second; no clock decides.
+PATIENCE = 6.0
+# Rules whose amounts the model counts in halves.
+IN_HALVES = frozenset({"every-region", "emphasis", "productive"})
+# Told before each search: the rule that is looked at, and its number among so many.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Solved:
+    """What the search found: the days, the least amount that each rule is missed by, and whether all is proven."""
+
+    days: tuple[Day, ...]
+    least: Mapping[str, float]
+    proven: bool
+
+
+class Search:
+    """One model, solved rule by rule, the most important first."""
+
+    def __init__(self, model: WeekModel, progress: Progress | None) -> None:
+        self._model, self._progress = model, progress
+        self._solver: CpSolver | None = None
+        self.status = -1
+
+    def _least(self, amount: "LinearExprT", patience: float = PATIENCE) -> int:
+        """Make `amount` least, starting from the week that was found last; the status of the solver."""
+        cp, model = self._model.cp, self._model.model
+        model.minimize(amount)
+        if self._solver is not None:
+            model.clear_hints()
+            for variable in (*self._model.stands.values(), *self._model.sets.values()):
+                model.add_hint(variable, self._solver.value(variable))
+        solver = cp.CpSolver()
+        solver.parameters.num_workers = 1
+        # Weeks are proven by their linear relaxation: with level 2 in a fifth of the time.
+        solver.parameters.linearization_level = 2
+        solver.parameters.max_deterministic_time = patience
+        status = solver.solve(model)
+        if status in (cp.OPTIMAL, cp.FEASIBLE):
+            self._solver = solver
+            self._bound = round(solver.best_objective_bound)
+        return int(status)
+
+    def run(self) -> Solved | None:
+        """The best week, or None if no week keeps the hard rules."""
+        cp, model = self._model.cp, self._model
+        names = [rule.id for rule in speaking(model.graph, model.request) if not rule.is_hard]
+        amounts = {name: SOFT[name](model) for name in names}
+        least, proven = {}, True
+        if model.slacks:
+            missed = cp.LinearExpr.sum(model.slacks)
+            if self._least(missed) == cp.INFEASIBLE:
+                return None
+            model.model.add(missed <= self._value(missed))
+        # Most rules can be kept together: one search shows that, where each by itself would take one.
+        if self._least(cp.LinearExpr.sum([amounts[name] for name in names[:-2]])) == cp.INFEASIBLE:
+            return None
+        for number, (name, amount) in enumerate(amounts.items()):
+            if self._progress:
+                self._progress(name, number, len(amounts))
+            bound = 0
+            if self._value(amount):
+                proven &= self._least(amount) == cp.OPTIMAL
+                bound = self._bound
+            least[name] = bound / (2 if name in IN_HALVES else 1)
+            model.model.add(amount <= self._value(amount))
+        return Solved(self._days(), least, proven)
+
+    def _value(self, amount: "LinearExprT") -> int:
+        assert self._solver is not None
+        return int(self._solver.value(amount))
+
+    def _days(self) -> tuple[Day, ...]:
+        assert self._solver is not None
+        model = self._model
+        days = []
+        for day in model.days:
+            held = [
+                slot(
+                    model.graph,
+                    one.exercise.id,
+                    sets=self._solver.value(model.sets[c, day]),
+                    position=one.position,
+                    kit=model.request.kit,
+                )
+                for c, one in enumerate(model.candidates)
+                if self._solver.value(model.stands[c, day])
+            ]
+            days.append(in_order(model.graph, tuple(held)))
+        return tuple(days)
+
+
+def plan(graph: ExerciseGraph, request: WeekRequest, *, progress: Progress | None = None) -> Week:
+    """A week of training for what a person has, wants and is able to.
+
+    Parameters
+    ----------
+    request
+        What is asked.
+    progress
+        Told which rule is being looked at, and its number among so many.
+
+    Returns
+    -------
+    The week that misses the rules least, each before the next by priority; or, if no week keeps every hard rule, the
+    smallest set of demands that conflict, and the week that gives up as few as possible.
+
+    Raises
+    ------
+    UnknownTermError
+        The request names an exercise, a region or a strain that does not exist.
+    InvalidSelectionError
+        A number of the request is out of range, or a region of the emphasis is not of the back.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> week = plan(g, WeekRequest(parse_kit(g, ["pull-up bar", "dumbbells"]), days=1, level="beginner"))
+    >>> week.status, len(week.days)
+    ('optimal', 1)
+    """
+    check_request(graph, request)
+    found = _search(graph, request, (), progress)
+    if found is not None:
+        return found
+    conflict = Conflict(graph, request)
+    dropped = conflict.fewest()
+    nearest = _search(graph, request, dropped, progress)
+    if nearest is None:
+        raise RuntimeError("a week that gives up enough cannot be missing.")
+    return replace(nearest, status="infeasible", conflict=conflict.smallest(), dropped=dropped)
+
+
+def _search(
+    graph: ExerciseGraph, request: WeekRequest, off: tuple[Demand, ...], progress: Progress | None
+) -> Week | None:
+    """The best week without the demands that are `off`, None if there is none."""
+    free = [replace(one, bars=one.bars - frozenset(off)) for one in pool(graph, request)]
+    model = WeekModel(graph, request, [one for one in free if not one.bars], given_up=off)
+    enforce(model)
+    solved = Search(model, progress).run()
+    if solved is None:
+        return None
+    held = audit(graph, request, solved.days)
+    judged = tuple(replace(one, least=solved.least.get(one.rule)) for one in held)
+    return Week("optimal" if solved.proven else "feasible", solved.days, judged)

@@ -1,0 +1,202 @@
+"""What may stand in a week: exercises in the positions that count differently, each with what a rule would ask of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from graph.arrays import arrays
+from graph.content import exercises, family, regions
+from graph.kit import possible
+from graph.order import familiarity
+from graph.position import Position
+from graph.records import COUNTS, Exercise, ExerciseGraph
+from graph.vocabulary import terms
+from graph.volume import counted
+from graph.week_records import Demand, WeekRequest
+from graph.wishes import STRAINS
+
+# Patterns that are trained in sets that count; a hang only warms up, and a swing or a carry is counted like a lift.
+NO_WORK = frozenset({"hang"})
+# Patterns of many joints and heavy loads, which rest longer and come first; our judgement.
+HEAVY = frozenset({"vertical-pull", "horizontal-pull", "hinge", "explosive-hip-extension"})
+# The two styles of pull that a week holds in balance.
+STYLES = ("horizontal-pull", "vertical-pull")
+# Implements whose load grows in steps.
+LOADED = frozenset(
+    {"barbell", "cable", "dumbbell", "ez-bar", "kettlebell", "landmine", "machine", "plate", "smith", "trap-bar"}
+)
+# Points of what is less known, of what cannot be loaded, and of another position than the usual; our judgement.
+FAME = {"staple": 0, "common": 1, "specialist": 3, "rare": 6}
+UNLOADED = 2
+UNUSUAL = 1
+# Seconds of work in a set, and of rest after a heavy and after a small one: the middle of what `REST` says.
+WORK, REST_HEAVY, REST_SMALL = 45, 150, 90
+# Seconds that every day gives to warming up before its sets; our judgement.
+WARM_UP = 300
+# Sets that an exercise gets in a day, least and most; our judgement.
+LEAST_SETS, MOST_SETS = 2, 5
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An exercise in one position.
+
+    Attributes
+    ----------
+    halves
+        Half sets that one set is credited with, by region of the back in region order: 2, 1 or 0.
+    points
+        What the rule "preferred" counts against it.
+    bars
+        Demands that forbid it.
+    """
+
+    exercise: Exercise
+    position: Position
+    halves: tuple[int, ...]
+    points: int
+    bars: frozenset[Demand]
+
+
+def back(graph: ExerciseGraph) -> list[str]:
+    """Ids of the regions of the back, in region order."""
+    return [region.id for region in regions(graph).values() if region.is_back]
+
+
+def wanted(graph: ExerciseGraph, request: WeekRequest) -> list[str]:
+    """Regions of the back that a week should reach: all but those left out, or the spine's if that is spared."""
+    spared = "lower-back" in request.avoid
+    known = regions(graph)
+    return [id_ for id_ in back(graph) if id_ not in request.avoid and not (spared and known[id_].group == "lower-back")]
+
+
+def styles(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Styles of pull of which something may stand in the week."""
+    return frozenset(one.exercise.pattern for one in candidates if not one.bars) & frozenset(STYLES)
+
+
+def seconds(exercise: Exercise) -> int:
+    """Seconds that one set takes with the rest after it; one arm after the other works twice."""
+    work = WORK * (2 if exercise.laterality == "unilateral" else 1)
+    return work + (REST_HEAVY if exercise.pattern in HEAVY else REST_SMALL)
+
+
+def least_exercises(request: WeekRequest, usual: int) -> int:
+    """Fewest exercises of a day: as usual, or what sets and minutes of the person allow of heavy ones; one at least."""
+    room = [usual]
+    if request.sets is not None:
+        room.append(request.sets // LEAST_SETS)
+    if request.minutes is not None:
+        room.append((60 * request.minutes - WARM_UP) // (LEAST_SETS * (WORK + REST_HEAVY)))
+    return max(min(room), 1)
+
+
+def main_group(graph: ExerciseGraph, exercise: Exercise) -> str:
+    """The group of regions of the back that an exercise trains most, on average; the first of equals."""
+    shares: dict[str, list[float]] = {}
+    for region in regions(graph).values():
+        if region.is_back:
+            shares.setdefault(region.group, []).append(exercise.weights.get(region.id, 0.0))
+    order = list(terms(graph, "region-group"))
+    return max(sorted(shares, key=order.index), key=lambda group: round(sum(shares[group]) / len(shares[group]), 9))
+
+
+def _is_loaded(exercise: Exercise) -> bool:
+    """Whether load can be raised in steps: by plates and stacks, or by a belt on who hangs."""
+    return exercise.implement in LOADED or exercise.support == "hanging"
+
+
+def _is_first(exercise: Exercise) -> bool:
+    return exercise.familiarity == "staple" or (exercise.familiarity == "common" and _is_loaded(exercise))
+
+
+def _points(exercise: Exercise, *, usual: bool) -> int:
+    return FAME[exercise.familiarity] + (0 if _is_loaded(exercise) else UNLOADED) + (0 if usual else UNUSUAL)
+
+
+def _pull_up_bar(request: WeekRequest, exercise: Exercise) -> bool:
+    """Whether it is a pull-up that this person cannot do, or an easier form that this person does not need."""
+    hanging = exercise.pattern == "vertical-pull" and exercise.support == "hanging"
+    return hanging and (exercise.skill == "novice") == request.can_pull_up
+
+
+def _strained(exercise: Exercise, avoid: Sequence[str]) -> bool:
+    return any(
+        STRAINS[name](exercise) if name in STRAINS else exercise.weights.get(name, 0.0) >= COUNTS for name in avoid
+    )
+
+
+def _bars(graph: ExerciseGraph, request: WeekRequest, exercise: Exercise, able: set[str]) -> Iterator[Demand]:
+    """Demands that forbid an exercise, without those that depend on what else there is."""
+    skills, levels = list(terms(graph, "skill")), list(terms(graph, "level"))
+    if exercise.id not in able:
+        yield Demand("kit-allows")
+    if exercise.id in request.never:
+        yield Demand("never", exercise.id)
+    if skills.index(exercise.skill) > levels.index(request.level) and exercise.id not in request.must:
+        yield Demand("skill-fits")
+    if _pull_up_bar(request, exercise):
+        yield Demand("pull-up-able")
+    if _strained(exercise, request.avoid):
+        yield Demand("spare")
+
+
+def _positions(graph: ExerciseGraph, id_: str, ready: set[str]) -> dict[Position, tuple[int, ...]]:
+    """Positions that hands can take in a ready set-up, the usual one first, and those that credit some region more.
+
+    Of two that credit alike the first stays, and none that another one credits at least as much everywhere.
+    """
+    found, columns = arrays(graph), [list(regions(graph)).index(region) for region in back(graph)]
+    owner = found.ids.index(id_)
+    held = {int(position) for position, setup in found.pairs if found.setups[setup] in ready}
+    rows: dict[tuple[int, ...], int] = {}
+    for row in map(int, np.flatnonzero(found.owners == owner)):
+        if row in held:
+            rows.setdefault(tuple(int(2 * counted(weight)) for weight in found.weights[row][columns]), row)
+    best = [one for one in rows if not any(one != two and all(map(int.__le__, one, two)) for two in rows)]
+    usual = next(iter(rows), ())
+    return {found.positions[row]: one for one, row in rows.items() if any(one) and (one == usual or one in best)}
+
+
+def pool(graph: ExerciseGraph, request: WeekRequest) -> list[Candidate]:
+    """Every exercise of the catalogue that trains the back, in the positions that count differently.
+
+    Returns
+    -------
+    What people know best first. Candidates that no demand bars may stand in the week; the others are there so that a
+    conflict can name what bars them.
+    """
+    able = possible(graph, request.kit)
+    every = {setup.id for exercise in exercises(graph).values() for setup in exercise.setups}
+    found: list[Candidate] = []
+    for exercise in sorted(exercises(graph).values(), key=lambda exercise: familiarity(graph, exercise)):
+        if exercise.pattern in NO_WORK:
+            continue
+        bars = frozenset(_bars(graph, request, exercise, set(able)))
+        ready = {setup.setup.id for setup in able[exercise.id]} if exercise.id in able else every
+        for number, (position, halves) in enumerate(_positions(graph, exercise.id, ready).items()):
+            found.append(Candidate(exercise, position, halves, _points(exercise, usual=not number), bars))
+    return _known_first(found, request)
+
+
+def _known_first(found: list[Candidate], request: WeekRequest) -> list[Candidate]:
+    """Bar what few know or nobody can load where staples and known lifts that can be loaded credit every region as much."""
+    known = [one for one in found if not one.bars and _is_first(one.exercise)]
+    best = [max((one.halves[region] for one in known), default=0) for region in range(len(found[0].halves))]
+
+    def bar(one: Candidate) -> Candidate:
+        more = any(own > known for own, known in zip(one.halves, best, strict=True))
+        if more or _is_first(one.exercise) or one.exercise.id in request.must:
+            return one
+        return replace(one, bars=one.bars | {Demand("known-first")})
+
+    return [bar(one) for one in found]
+
+
+def families(graph: ExerciseGraph, candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    """Candidates by the exercise that theirs is a variant of in the end."""
+    found: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        found.setdefault(family(graph, one.exercise), []).append(one)
+    return found

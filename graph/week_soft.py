@@ -1,0 +1,157 @@
+"""Rules that a week keeps as far as it can, as expressions of the model: by how much each is missed, in whole numbers."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from graph.content import family
+from graph.vocabulary import terms
+from graph.week_hard import SECOND
+from graph.week_model import WeekModel
+from graph.week_pool import STYLES, Candidate, back, main_group, styles, wanted
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import LinearExprT
+
+STAPLES = ("deadlift", "pull-up")
+# Points of a place that repeats an exercise of another day; beginners practise a few lifts often.
+REPEATED = 1
+# Half sets in a set: credit is counted in halves.
+HALVES = 2
+
+
+def _region(model: WeekModel, region: int) -> "LinearExprT":
+    return model.week(lambda one: one.halves[region])
+
+
+def _wanted(model: WeekModel) -> "list[int]":
+    """Numbers of the regions that the week should reach."""
+    order = back(model.graph)
+    return [order.index(region) for region in wanted(model.graph, model.request)]
+
+
+def _short_of(model: WeekModel, rule: str, regions: "list[int]") -> "LinearExprT":
+    """Half sets that regions are short of the low limit of a rule."""
+    low = (model.limit(rule) or (0, 0))[0]
+    return model.cp.LinearExpr.sum([model.under(_region(model, region), HALVES * low) for region in regions])
+
+
+def every_region(model: WeekModel) -> "LinearExprT":
+    """Half sets under the floor, over all regions of the back."""
+    return _short_of(model, "every-region", _wanted(model))
+
+
+def emphasis(model: WeekModel) -> "LinearExprT":
+    """Half sets that favoured regions are short of."""
+    order = back(model.graph)
+    return _short_of(model, "emphasis", [order.index(region) for region in model.request.emphasis])
+
+
+def back_sets(model: WeekModel) -> "LinearExprT":
+    """Sets that the week is short of."""
+    return model.under(model.week(), (model.limit("back-sets") or (0, 0))[0])
+
+
+def _absent(model: WeekModel, which: Callable[[Candidate], bool], times: int = 1) -> "LinearExprT":
+    """How many places of a kind the week lacks."""
+    places = model.places(which)
+    return model.under(model.cp.LinearExpr.sum(places) if places else 0, times)
+
+
+def row_and_pulldown(model: WeekModel) -> "LinearExprT":
+    """Styles of pull that are missing."""
+    found = [_absent(model, lambda one, style=style: one.exercise.pattern == style) for style in STYLES]  # type: ignore[misc]
+    return model.cp.LinearExpr.sum(found)
+
+
+def vertical_horizontal(model: WeekModel) -> "LinearExprT":
+    """Sets between vertical and horizontal pulls, beyond what is tolerated."""
+    if len(styles(model.candidates)) < len(STYLES):
+        return model.cp.LinearExpr.sum([])  # there is nothing to balance
+    sign = dict(zip(STYLES, (-1, 1), strict=True))
+    apart = model.week(lambda one: sign.get(one.exercise.pattern, 0))
+    most = (model.limit("vertical-horizontal") or (0, 0))[1]
+    found = model.model.new_int_var(0, 1000, "apart")
+    model.model.add(found >= apart - most)
+    model.model.add(found >= -apart - most)
+    return found
+
+
+def staples(model: WeekModel) -> "LinearExprT":
+    """Families of staples that are missing."""
+    found = [
+        _absent(model, lambda one, head=head: family(model.graph, one.exercise) == head)  # type: ignore[misc]
+        for head in STAPLES
+    ]
+    return model.cp.LinearExpr.sum(found)
+
+
+def single_arm(model: WeekModel) -> "LinearExprT":
+    """Exercises for one arm that are missing."""
+    least = (model.limit("single-arm") or (0, 0))[0]
+    return _absent(model, lambda one: one.exercise.laterality == "unilateral", least)
+
+
+def focus(model: WeekModel) -> "LinearExprT":
+    """Groups too many or too few as the main work of a day, over the days."""
+    low, high = model.limit("focus") or (0, 0)
+    groups = {one.exercise.id: main_group(model.graph, one.exercise) for one in model.candidates}
+    found: list[LinearExprT] = []
+    for day in model.days:
+        used = []
+        for group in terms(model.graph, "region-group"):
+            places = [model.stands[c, day] for c, one in enumerate(model.candidates) if groups[one.exercise.id] == group]
+            if places:
+                used.append(model.model.new_bool_var(""))
+                model.model.add_max_equality(used[-1], places)
+        held = model.cp.LinearExpr.sum(used)
+        found += [model.under(held, low), model.over(held, high)]
+    return model.cp.LinearExpr.sum(found)
+
+
+def even_days(model: WeekModel) -> "LinearExprT":
+    """Sets by which the longest day goes beyond the shortest, over what is tolerated."""
+    days = [day for day in model.days if not (model.request.short_second and day == SECOND)]
+    low, high = (model.model.new_int_var(0, 1000, name) for name in ("shortest", "longest"))
+    for day in days:
+        model.model.add(low <= model.total(day))
+        model.model.add(high >= model.total(day))
+    return model.over(high - low, (model.limit("even-days") or (0, 0))[1])
+
+
+def productive(model: WeekModel) -> "LinearExprT":
+    """Half sets under the low or over the high limit, over all regions of the back."""
+    high = (model.limit("productive") or (0, 0))[1]
+    over = [model.over(_region(model, region), HALVES * high) for region in _wanted(model)]
+    return _short_of(model, "productive", _wanted(model)) + model.cp.LinearExpr.sum(over)
+
+
+def preferred(model: WeekModel) -> "LinearExprT":
+    """Points of the places of the week, and of those that repeat an exercise."""
+    points = [model.number(day) * 0 for day in model.days]
+    for day in model.days:
+        pairs = [(model.stands[c, day], one.points) for c, one in enumerate(model.candidates)]
+        points.append(model.cp.LinearExpr.weighted_sum([place for place, _ in pairs], [times for _, times in pairs]))
+    return model.cp.LinearExpr.sum(points) + (0 if model.request.level == "beginner" else _repeated(model))
+
+
+def _repeated(model: WeekModel) -> "LinearExprT":
+    found = []
+    for id_ in dict.fromkeys(one.exercise.id for one in model.candidates):
+        places = model.places(lambda one, id_=id_: one.exercise.id == id_)  # type: ignore[misc]
+        found.append(model.over(model.cp.LinearExpr.sum(places), 1))
+    return REPEATED * model.cp.LinearExpr.sum(found)
+
+
+SOFT: "Mapping[str, Callable[[WeekModel], LinearExprT]]" = {
+    "every-region": every_region,
+    "row-and-pulldown": row_and_pulldown,
+    "vertical-horizontal": vertical_horizontal,
+    "staples": staples,
+    "emphasis": emphasis,
+    "single-arm": single_arm,
+    "back-sets": back_sets,
+    "focus": focus,
+    "even-days": even_days,
+    "productive": productive,
+    "preferred": preferred,
+}
