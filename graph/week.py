@@ -8,7 +8,7 @@ from graph.records import ExerciseGraph
 from graph.week_check import audit, speaking
 from graph.week_conflict import Conflict
 from graph.week_hard import enforce
-from graph.week_model import WeekModel
+from graph.week_model import Expression, WeekModel
 from graph.week_order import in_order
 from graph.week_pool import pool
 from graph.week_records import Day, Demand, Week, WeekRequest
@@ -17,7 +17,7 @@ from graph.week_slot import slot
 from graph.week_soft import SOFT
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import CpSolver, LinearExprT
+    from ortools.sat.python.cp_model import CpSolver
 
 # Work after which the search for one rule gives up, in the solver's own units of about a second; no clock decides.
 PATIENCE = 6.0
@@ -44,12 +44,12 @@ class Search:
         self._solver: CpSolver | None = None
         self.status = -1
 
-    def _least(self, amount: "LinearExprT", patience: float = PATIENCE) -> int:
+    def _least(self, amount: Expression, patience: float = PATIENCE) -> int:
         """Make `amount` least, starting from the week that was found last; the status of the solver."""
         cp, model = self._model.cp, self._model.model
         model.minimize(amount)
         if self._solver is not None:
-            model.clear_hints()
+            model.clear_hints()  # type: ignore[no-untyped-call]
             for variable in (*self._model.stands.values(), *self._model.sets.values()):
                 model.add_hint(variable, self._solver.value(variable))
         solver = cp.CpSolver()
@@ -88,7 +88,7 @@ class Search:
             model.model.add(amount <= self._value(amount))
         return Solved(self._days(), least, proven)
 
-    def _value(self, amount: "LinearExprT") -> int:
+    def _value(self, amount: Expression) -> int:
         assert self._solver is not None
         return int(self._solver.value(amount))
 

@@ -14,7 +14,7 @@ from graph.lookup import require_exercise, resolve_regions
 from graph.position import position_json
 from graph.records import ExerciseGraph
 from graph.week import plan
-from graph.week_check import Audit, minutes
+from graph.week_audit import Audit, minutes
 from graph.week_dose import Said, dose_words, prescribe
 from graph.week_pool import back
 from graph.week_progress import block, next_step

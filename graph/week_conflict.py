@@ -9,6 +9,7 @@ from graph.week_hard import enforce
 from graph.week_model import WeekModel
 from graph.week_pool import pool
 from graph.week_records import Demand, WeekRequest
+from ontology.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
@@ -24,7 +25,6 @@ GIVEN_UP = (
     "known-first",
     "skill-fits",
     "second-day",
-    "days-apart",
     "grip-budget",
     "lower-back-budget",
     "session-credit",
@@ -32,6 +32,10 @@ GIVEN_UP = (
     "recoverable",
     "pull-up-able",
 )
+# Work after which a search gives up, in the solver's own units of about a second.
+PATIENCE = 10.0
+# The same where any answer will do and a good one only saves a step.
+ENOUGH = 1.0
 # Counts more than all places in that order.
 ONE_MORE = 100
 
@@ -44,7 +48,9 @@ class Conflict:
         self._literals = enforce(self._model)
         self.demands = sorted(self._literals, key=lambda demand: (demand.rule, demand.part))
 
-    def _solve(self, on: Collection[Demand], costs: Sequence[tuple["IntVar", int]]) -> frozenset[Demand] | None:
+    def _solve(
+        self, on: Collection[Demand], costs: Sequence[tuple["IntVar", int]], patience: float = PATIENCE
+    ) -> frozenset[Demand] | None:
         """Demands that a week keeps if it keeps those `on` and the rest at least cost; None if there is none."""
         cp, solver = self._model.cp, self._model.cp.CpSolver()
         self._model.model.clear_assumptions()
@@ -53,13 +59,19 @@ class Conflict:
             cp.LinearExpr.weighted_sum([~literal for literal, _ in costs], [cost for _, cost in costs])
         )
         solver.parameters.num_workers = 1
-        if solver.solve(self._model.model) == cp.INFEASIBLE:
+        solver.parameters.linearization_level = 2
+        solver.parameters.max_deterministic_time = patience
+        status = solver.solve(self._model.model)
+        if status == cp.INFEASIBLE:
             return None
+        if status not in (cp.OPTIMAL, cp.FEASIBLE):
+            raise KnowledgeError("it was not settled which wishes conflict; take back one of them and ask again.")
         return frozenset(demand for demand in self.demands if solver.boolean_value(self._literals[demand]))
 
     def together(self, on: Collection[Demand]) -> frozenset[Demand] | None:
-        """As many demands as go together with those `on`; None if those do not."""
-        return self._solve(on, [(self._literals[demand], 1) for demand in self.demands])
+        """Demands that go together with those `on`, as many as are soon found; None if those do not."""
+        costs = [(self._literals[demand], 1) for demand in self.demands]
+        return self._solve(on, costs, ENOUGH)
 
     def smallest(self) -> tuple[Demand, ...]:
         """The smallest set of demands that no week meets together.

@@ -160,4 +160,3 @@ def dose_words(dose: Dose | None, sets: int) -> str:
     span = f"up to {high}" if low is None else f"{low} or more" if high is None else span
     unit = {"reps": "", "seconds": " s", "metres": " m"}[dose.unit]
     return f"{sets} × {span}{unit}"
-

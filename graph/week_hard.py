@@ -1,14 +1,13 @@
 """Rules that no week breaks, as constraints of the model: each with the demand that it comes from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
 from graph.redundancy import do_the_same
-from graph.week_model import WeekModel, close_days
+from graph.week_model import WeekModel
 from graph.week_pool import LEAST_SETS, MOST_SETS, WARM_UP, Candidate, families, least_exercises, seconds
 from graph.week_records import Demand
 
@@ -22,8 +21,6 @@ SHORT_SETS, SHORT_EXERCISES = (3, 5), (1, 2)
 # What a set asks of lower back and grip, in points.
 LUMBAR = {"none": 0, "low": 0, "moderate": 1, "high": 2}
 GRIP = {"none": 0, "low": 0, "moderate": 1, "high": 2, "limiting": 3}
-# Half sets that one set of a direct exercise is credited with.
-DIRECT_HALVES = 2
 # Second day of a week, by its number.
 SECOND = 1
 
@@ -31,7 +28,7 @@ SECOND = 1
 def _between(model: WeekModel, rule: str, day: int) -> tuple[int, int]:
     short = model.request.short_second and day == SECOND
     least, most = SHORT_EXERCISES if short else model.limit(rule) or (0, len(model.candidates))
-    return least_exercises(model.request, least), most
+    return least_exercises(model.graph, model.request, least), most
 
 
 def exercises_a_day(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
@@ -67,29 +64,7 @@ def session_credit(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
             yield Demand("session-credit"), model.model.add(amount <= 2 * most + model.slack(Demand("session-credit")))
 
 
-def days_apart(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
-    """Days that lie close share no region that both train directly."""
-    demand, hours = Demand("days-apart"), (model.limit("days-apart") or (0, 0))[1]
-    ids = dict.fromkeys(one.exercise.id for one in model.candidates)
-    groups = [[id_] for id_ in ids] if model.can_switch else list(_twins(model))
-    for one, other in close_days(model.request.days, hours):
-        for region in range(model.regions):
-            first = model.model.new_bool_var(f"first{one}.{region}")
-            if region == model.regions - 1 and not model.request.short_second and not model.can_switch:
-                # Close days change places without harm: that settles which of the two has the last region.
-                model.model.add(first == 1)
-            for twins in groups:
-                # Of twins a day holds one at most, so that their sum is no more than one and the bound is tight.
-                direct = partial(_direct, region, twins)
-                yield demand, model.model.add(model.number(one, direct) <= first + model.slack(demand))
-                yield demand, model.model.add(model.number(other, direct) <= 1 - first + model.slack(demand))
-
-
-def _direct(region: int, twins: Sequence[str], one: Candidate) -> bool:
-    return one.halves[region] == DIRECT_HALVES and one.exercise.id in twins
-
-
-def _twins(model: WeekModel) -> Iterator[list[str]]:
+def twins(model: WeekModel) -> Iterator[list[str]]:
     """Groups of exercises of which a day holds one at most: families, and those that do the same."""
     ids = list(dict.fromkeys(one.exercise.id for one in model.candidates))
     alike: nx.Graph[str] = nx.Graph()
@@ -108,9 +83,9 @@ def _twins(model: WeekModel) -> Iterator[list[str]]:
 
 def no_duplicates(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
     """No day holds two exercises that do the same, or one in two positions."""
-    for twins in _twins(model):
+    for group in twins(model):
         for day in model.days:
-            held = model.number(day, lambda one, twins=twins: one.exercise.id in twins)  # type: ignore[misc]
+            held = model.number(day, lambda one, group=group: one.exercise.id in group)  # type: ignore[misc]
             yield Demand("no-duplicates"), model.model.add(held <= 1 + model.slack(Demand("no-duplicates")))
 
 
@@ -152,7 +127,6 @@ HARD: "Sequence[Rule]" = (
     exercises_a_day,
     equal_sets,
     session_credit,
-    days_apart,
     no_duplicates,
     _budget("lower-back-budget", lambda one: LUMBAR[one.exercise.lumbar_load]),
     _budget("grip-budget", lambda one: GRIP[one.exercise.grip_demand]),

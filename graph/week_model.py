@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.content import plan_rules
 from graph.records import ExerciseGraph
@@ -10,8 +10,10 @@ from graph.week_pool import LEAST_SETS, MOST_SETS, Candidate, back
 from graph.week_records import HOURS, WEEK, Demand, WeekRequest
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import CpModel, IntVar, LinearExprT
+    from ortools.sat.python.cp_model import CpModel, IntVar
 
+# A sum of variables. OR-Tools types it as a union with the numbers of NumPy, which no checker can add up.
+Expression: TypeAlias = Any
 # More than any count of a week comes to.
 MUCH = 1000
 
@@ -40,7 +42,13 @@ class WeekModel:
     """
 
     def __init__(
-        self, graph: ExerciseGraph, request: WeekRequest, candidates: Sequence[Candidate], *, given_up: Collection[Demand] = (), can_switch: bool = False
+        self,
+        graph: ExerciseGraph,
+        request: WeekRequest,
+        candidates: Sequence[Candidate],
+        *,
+        given_up: Collection[Demand] = (),
+        can_switch: bool = False,
     ) -> None:
         # OR-Tools takes a third of a second to load, which nobody shall pay who asks for no optimum.
         from ortools.sat.python import cp_model
@@ -60,7 +68,7 @@ class WeekModel:
             self.model.add(self.sets[key] >= LEAST_SETS * stands)
             self.model.add(self.sets[key] <= MOST_SETS * stands)
 
-    def slack(self, demand: Demand) -> "IntVar | int":
+    def slack(self, demand: Demand) -> Expression:
         """By how much a constraint may be missed: nothing, unless its demand is given up."""
         if demand not in self.given_up:
             return 0
@@ -71,16 +79,16 @@ class WeekModel:
         """Limits of a rule for the level that is asked, None if it has none."""
         return self.rules[rule].limits.get(self.request.level)
 
-    def total(self, day: int, value: Callable[[Candidate], int] = lambda _: 1) -> "LinearExprT":
+    def total(self, day: int, value: Callable[[Candidate], int] = lambda _: 1) -> Expression:
         """Sum over the sets of a day of what one set of a candidate counts."""
         pairs = [(self.sets[c, day], value(one)) for c, one in enumerate(self.candidates)]
         return self.cp.LinearExpr.weighted_sum([sets for sets, _ in pairs], [times for _, times in pairs])
 
-    def week(self, value: Callable[[Candidate], int] = lambda _: 1) -> "LinearExprT":
+    def week(self, value: Callable[[Candidate], int] = lambda _: 1) -> Expression:
         """Sum over the sets of the week of what one set of a candidate counts."""
         return self.cp.LinearExpr.sum([self.total(day, value) for day in self.days])
 
-    def number(self, day: int, which: Callable[[Candidate], bool] = lambda _: True) -> "LinearExprT":
+    def number(self, day: int, which: Callable[[Candidate], bool] = lambda _: True) -> Expression:
         """Number of candidates of a kind that stand on a day."""
         found = [self.stands[c, day] for c, one in enumerate(self.candidates) if which(one)]
         return self.cp.LinearExpr.sum(found) if found else self.model.new_constant(0)
@@ -89,13 +97,13 @@ class WeekModel:
         """Variables of every place that a candidate of a kind may take in the week."""
         return [self.stands[c, day] for c, one in enumerate(self.candidates) if which(one) for day in self.days]
 
-    def over(self, amount: "LinearExprT", most: int) -> "IntVar":
+    def over(self, amount: Expression, most: int) -> "IntVar":
         """A variable that is at least by how much `amount` goes beyond `most`."""
         found = self.model.new_int_var(0, MUCH, "")
         self.model.add(found >= amount - most)
         return found
 
-    def under(self, amount: "LinearExprT", least: int) -> "IntVar":
+    def under(self, amount: Expression, least: int) -> "IntVar":
         """A variable that is at least by how much `amount` stays under `least`."""
         found = self.model.new_int_var(0, MUCH, "")
         self.model.add(found >= least - amount)

@@ -1,4 +1,4 @@
-"""What may stand in a week: exercises in the positions that count differently, each with what a rule would ask of it."""
+"""What may stand in a week: exercises in the positions that count differently, each with what rules ask of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from graph.arrays import arrays
-from graph.content import exercises, family, regions
+from graph.content import exercises, family, plan_rules, regions
 from graph.kit import possible
 from graph.order import familiarity
 from graph.position import Position
@@ -68,7 +68,9 @@ def wanted(graph: ExerciseGraph, request: WeekRequest) -> list[str]:
     """Regions of the back that a week should reach: all but those left out, or the spine's if that is spared."""
     spared = "lower-back" in request.avoid
     known = regions(graph)
-    return [id_ for id_ in back(graph) if id_ not in request.avoid and not (spared and known[id_].group == "lower-back")]
+    return [
+        id_ for id_ in back(graph) if id_ not in request.avoid and not (spared and known[id_].group == "lower-back")
+    ]
 
 
 def styles(candidates: Iterable[Candidate]) -> frozenset[str]:
@@ -82,9 +84,10 @@ def seconds(exercise: Exercise) -> int:
     return work + (REST_HEAVY if exercise.pattern in HEAVY else REST_SMALL)
 
 
-def least_exercises(request: WeekRequest, usual: int) -> int:
-    """Fewest exercises of a day: as usual, or what sets and minutes of the person allow of heavy ones; one at least."""
-    room = [usual]
+def least_exercises(graph: ExerciseGraph, request: WeekRequest, usual: int) -> int:
+    """Fewest exercises of a day: as usual, or as many heavy ones as sets, minutes and recovery leave; one at least."""
+    most = plan_rules(graph)["recoverable"].limits[request.level][1]
+    room = [usual, most // (LEAST_SETS * request.days)]
     if request.sets is not None:
         room.append(request.sets // LEAST_SETS)
     if request.minutes is not None:
@@ -181,7 +184,7 @@ def pool(graph: ExerciseGraph, request: WeekRequest) -> list[Candidate]:
 
 
 def _known_first(found: list[Candidate], request: WeekRequest) -> list[Candidate]:
-    """Bar what few know or nobody can load where staples and known lifts that can be loaded credit every region as much."""
+    """Bar what few know or nobody can load, where staples and known lifts with loads credit every region as much."""
     known = [one for one in found if not one.bars and _is_first(one.exercise)]
     best = [max((one.halves[region] for one in known), default=0) for region in range(len(found[0].halves))]
 

@@ -7,7 +7,7 @@ from graph.content import exercises, family, plan_rules, regions
 from graph.errors import InvalidSelectionError
 from graph.records import Dose, Exercise, ExerciseGraph
 from graph.vocabulary import terms
-from graph.week_check import Audit
+from graph.week_audit import Audit
 from graph.week_dose import FREE_WEIGHTS, Said, prescribe
 from graph.week_pool import HEAVY, LEAST_SETS, back
 from graph.week_records import Day, WeekRequest
@@ -113,7 +113,8 @@ def block(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], weeks
 def _week(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], number: int) -> BlockWeek:
     return tuple(
         tuple(
-            Target(slot.exercise, slot.sets, *_amount(prescribe(graph, request, day, slot).dose, number)) for slot in day
+            Target(slot.exercise, slot.sets, *_amount(prescribe(graph, request, day, slot).dose, number))
+            for slot in day
         )
         for day in days
     )

@@ -1,16 +1,14 @@
-"""Rules that a week keeps as far as it can, as expressions of the model: by how much each is missed, in whole numbers."""
+"""Rules that a week keeps as far as it can, as sums of the model: by how much each is missed, in whole numbers."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from graph.content import family
 from graph.vocabulary import terms
-from graph.week_hard import SECOND
-from graph.week_model import WeekModel
+from graph.week_hard import SECOND, twins
+from graph.week_model import Expression, WeekModel, close_days
 from graph.week_pool import STYLES, Candidate, back, main_group, styles, wanted
-
-if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+from graph.week_records import Demand
 
 STAPLES = ("deadlift", "pull-up")
 # Points of a place that repeats an exercise of another day; beginners practise a few lifts often.
@@ -19,7 +17,7 @@ REPEATED = 1
 HALVES = 2
 
 
-def _region(model: WeekModel, region: int) -> "LinearExprT":
+def _region(model: WeekModel, region: int) -> Expression:
     return model.week(lambda one: one.halves[region])
 
 
@@ -29,41 +27,62 @@ def _wanted(model: WeekModel) -> "list[int]":
     return [order.index(region) for region in wanted(model.graph, model.request)]
 
 
-def _short_of(model: WeekModel, rule: str, regions: "list[int]") -> "LinearExprT":
+def _short_of(model: WeekModel, rule: str, regions: "list[int]") -> Expression:
     """Half sets that regions are short of the low limit of a rule."""
     low = (model.limit(rule) or (0, 0))[0]
     return model.cp.LinearExpr.sum([model.under(_region(model, region), HALVES * low) for region in regions])
 
 
-def every_region(model: WeekModel) -> "LinearExprT":
+def every_region(model: WeekModel) -> Expression:
     """Half sets under the floor, over all regions of the back."""
     return _short_of(model, "every-region", _wanted(model))
 
 
-def emphasis(model: WeekModel) -> "LinearExprT":
+def days_apart(model: WeekModel) -> Expression:
+    """Regions that days which lie close both train directly, over the pairs of such days."""
+    hours = (model.limit("days-apart") or (0, 0))[1]
+    groups = list(twins(model))
+    found = []
+    for pair in close_days(model.request.days, hours):
+        for region in range(model.regions):
+            trained = [model.model.new_bool_var("") for _ in pair]
+            for group in groups:
+                direct = partial(_direct, region, group)
+                for day, flag in zip(pair, trained, strict=True):
+                    # Of twins a day holds one at most, so that their sum is no more than one and the bound is tight.
+                    model.model.add(model.number(day, direct) <= flag + model.slack(Demand("no-duplicates")))
+            found.append(model.over(model.cp.LinearExpr.sum(trained), 1))
+    return model.cp.LinearExpr.sum(found)
+
+
+def _direct(region: int, group: Sequence[str], one: Candidate) -> bool:
+    return one.halves[region] == HALVES and one.exercise.id in group
+
+
+def emphasis(model: WeekModel) -> Expression:
     """Half sets that favoured regions are short of."""
     order = back(model.graph)
     return _short_of(model, "emphasis", [order.index(region) for region in model.request.emphasis])
 
 
-def back_sets(model: WeekModel) -> "LinearExprT":
+def back_sets(model: WeekModel) -> Expression:
     """Sets that the week is short of."""
     return model.under(model.week(), (model.limit("back-sets") or (0, 0))[0])
 
 
-def _absent(model: WeekModel, which: Callable[[Candidate], bool], times: int = 1) -> "LinearExprT":
+def _absent(model: WeekModel, which: Callable[[Candidate], bool], times: int = 1) -> Expression:
     """How many places of a kind the week lacks."""
     places = model.places(which)
     return model.under(model.cp.LinearExpr.sum(places) if places else 0, times)
 
 
-def row_and_pulldown(model: WeekModel) -> "LinearExprT":
+def row_and_pulldown(model: WeekModel) -> Expression:
     """Styles of pull that are missing."""
     found = [_absent(model, lambda one, style=style: one.exercise.pattern == style) for style in STYLES]  # type: ignore[misc]
     return model.cp.LinearExpr.sum(found)
 
 
-def vertical_horizontal(model: WeekModel) -> "LinearExprT":
+def vertical_horizontal(model: WeekModel) -> Expression:
     """Sets between vertical and horizontal pulls, beyond what is tolerated."""
     if len(styles(model.candidates)) < len(STYLES):
         return model.cp.LinearExpr.sum([])  # there is nothing to balance
@@ -76,7 +95,7 @@ def vertical_horizontal(model: WeekModel) -> "LinearExprT":
     return found
 
 
-def staples(model: WeekModel) -> "LinearExprT":
+def staples(model: WeekModel) -> Expression:
     """Families of staples that are missing."""
     found = [
         _absent(model, lambda one, head=head: family(model.graph, one.exercise) == head)  # type: ignore[misc]
@@ -85,21 +104,23 @@ def staples(model: WeekModel) -> "LinearExprT":
     return model.cp.LinearExpr.sum(found)
 
 
-def single_arm(model: WeekModel) -> "LinearExprT":
+def single_arm(model: WeekModel) -> Expression:
     """Exercises for one arm that are missing."""
     least = (model.limit("single-arm") or (0, 0))[0]
     return _absent(model, lambda one: one.exercise.laterality == "unilateral", least)
 
 
-def focus(model: WeekModel) -> "LinearExprT":
+def focus(model: WeekModel) -> Expression:
     """Groups too many or too few as the main work of a day, over the days."""
     low, high = model.limit("focus") or (0, 0)
     groups = {one.exercise.id: main_group(model.graph, one.exercise) for one in model.candidates}
-    found: list[LinearExprT] = []
+    found: list[Expression] = []
     for day in model.days:
         used = []
         for group in terms(model.graph, "region-group"):
-            places = [model.stands[c, day] for c, one in enumerate(model.candidates) if groups[one.exercise.id] == group]
+            places = [
+                model.stands[c, day] for c, one in enumerate(model.candidates) if groups[one.exercise.id] == group
+            ]
             if places:
                 used.append(model.model.new_bool_var(""))
                 model.model.add_max_equality(used[-1], places)
@@ -108,7 +129,7 @@ def focus(model: WeekModel) -> "LinearExprT":
     return model.cp.LinearExpr.sum(found)
 
 
-def even_days(model: WeekModel) -> "LinearExprT":
+def even_days(model: WeekModel) -> Expression:
     """Sets by which the longest day goes beyond the shortest, over what is tolerated."""
     days = [day for day in model.days if not (model.request.short_second and day == SECOND)]
     low, high = (model.model.new_int_var(0, 1000, name) for name in ("shortest", "longest"))
@@ -118,14 +139,25 @@ def even_days(model: WeekModel) -> "LinearExprT":
     return model.over(high - low, (model.limit("even-days") or (0, 0))[1])
 
 
-def productive(model: WeekModel) -> "LinearExprT":
+def patterns(model: WeekModel) -> Expression:
+    """Exercises of one movement pattern beyond what a day should hold, over days and patterns."""
+    most = (model.limit("patterns") or (0, 0))[1]
+    found = []
+    for pattern in dict.fromkeys(one.exercise.pattern for one in model.candidates):
+        for day in model.days:
+            held = model.number(day, lambda one, pattern=pattern: one.exercise.pattern == pattern)  # type: ignore[misc]
+            found.append(model.over(held, most))
+    return model.cp.LinearExpr.sum(found)
+
+
+def productive(model: WeekModel) -> Expression:
     """Half sets under the low or over the high limit, over all regions of the back."""
     high = (model.limit("productive") or (0, 0))[1]
     over = [model.over(_region(model, region), HALVES * high) for region in _wanted(model)]
     return _short_of(model, "productive", _wanted(model)) + model.cp.LinearExpr.sum(over)
 
 
-def preferred(model: WeekModel) -> "LinearExprT":
+def preferred(model: WeekModel) -> Expression:
     """Points of the places of the week, and of those that repeat an exercise."""
     points = [model.number(day) * 0 for day in model.days]
     for day in model.days:
@@ -134,7 +166,7 @@ def preferred(model: WeekModel) -> "LinearExprT":
     return model.cp.LinearExpr.sum(points) + (0 if model.request.level == "beginner" else _repeated(model))
 
 
-def _repeated(model: WeekModel) -> "LinearExprT":
+def _repeated(model: WeekModel) -> Expression:
     found = []
     for id_ in dict.fromkeys(one.exercise.id for one in model.candidates):
         places = model.places(lambda one, id_=id_: one.exercise.id == id_)  # type: ignore[misc]
@@ -142,7 +174,8 @@ def _repeated(model: WeekModel) -> "LinearExprT":
     return REPEATED * model.cp.LinearExpr.sum(found)
 
 
-SOFT: "Mapping[str, Callable[[WeekModel], LinearExprT]]" = {
+SOFT: Mapping[str, Callable[[WeekModel], Expression]] = {
+    "days-apart": days_apart,
     "every-region": every_region,
     "row-and-pulldown": row_and_pulldown,
     "vertical-horizontal": vertical_horizontal,
@@ -152,6 +185,7 @@ SOFT: "Mapping[str, Callable[[WeekModel], LinearExprT]]" = {
     "back-sets": back_sets,
     "focus": focus,
     "even-days": even_days,
+    "patterns": patterns,
     "productive": productive,
     "preferred": preferred,
 }

@@ -36,17 +36,20 @@ def warm_up(graph: ExerciseGraph, kit: Kit, day: Day, *, minutes: int | None = N
     if not day:
         return []
     first = exercises(graph)[day[0].exercise].label
-    sets = Said(f"1 to 3 light sets of {first}, building up to the working load", ("article-003:L517", "article-003:L526"))
+    words = f"1 to 3 light sets of {first}, building up to the working load"
+    sets = Said(words, ("article-003:L517", "article-003:L526"))
     if minutes is not None and minutes < SHORT_DAY:
         return [sets]
     return [_cardio(graph, kit), *_light(graph, kit), sets]
 
 
 def _cardio(graph: ExerciseGraph, kit: Kit) -> Said:
-    machines = [item.label.lower() for item in equipment(graph).values() if item.group == "cardio" and item.id in kit.items]
+    known = equipment(graph)
+    machines = [known[item].label.lower() for item in sorted(kit.items) if known[item].group == "cardio"]
     if machines:
         return Said(f"5 to 10 min on the {' or '.join(machines)}", ("article-003:L523",))
-    return Said("5 to 10 min of anything that warms you, such as brisk walking or stairs", ("article-003:L523", "editorial"))
+    words = "5 to 10 min of anything that warms you, such as brisk walking or stairs"
+    return Said(words, ("article-003:L523", "editorial"))
 
 
 def _light(graph: ExerciseGraph, kit: Kit) -> list[Said]:

@@ -7,7 +7,7 @@ from graph.kit import possible
 from graph.records import Exercise, ExerciseGraph
 from graph.vocabulary import source_label, term_label
 from graph.volume import counted
-from graph.week_check import Audit
+from graph.week_audit import Audit
 from graph.week_pool import pool
 from graph.week_records import Day, Demand, Held, Slot, Week, WeekRequest
 from graph.week_soft import STAPLES
@@ -86,7 +86,8 @@ def _because(graph: ExerciseGraph, request: WeekRequest, held: Held) -> str:
     if held.rule in ("every-region", "emphasis"):
         out = [region for region in held.where if not any(counted(one.weights.get(region, 0.0)) for one in able)]
         if out:
-            return f"no exercise that this kit allows gives {', '.join(regions(graph)[id_].plain for id_ in out)} half a set"
+            names = ", ".join(regions(graph)[id_].plain for id_ in out)
+            return f"no exercise that this kit allows gives {names} half a set"
     if held.least is None:
         return "this week was not searched for"
     if held.least < held.missed:
@@ -140,7 +141,8 @@ def reasons(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], slo
     """
     exercise = exercises(graph)[slot.exercise]
     found = ["you want it"] if slot.exercise in request.must else []
-    found += [f"a form of the {exercises(graph)[head].label.lower()}" for head in STAPLES if family(graph, exercise) == head]
+    head = family(graph, exercise)
+    found += [f"a form of the {exercises(graph)[head].label.lower()}"] * (head in STAPLES)
     if exercise.laterality == "unilateral":
         found.append("one arm at a time")
     week = Audit(graph, request, days)

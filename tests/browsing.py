@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from tests.test_browser import DESKTOP, PHONE
 
 # Below the path of a page Streamlit asks for these first, and then where they are.
-EXPECTED_MISS = re.compile("/(swap|grip-lab)/_stcore/(health|host-config)$")
+EXPECTED_MISS = re.compile("/[a-z-]+/_stcore/(health|host-config)$")
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
