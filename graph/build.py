@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from graph.content import exercises
 from graph.fetch import Fetched
-from graph.fetch_rules import landmarks, plan_rules
+from graph.fetch_rules import guidelines, landmarks, plan_rules
 from graph.records import ExerciseGraph
 from ontology.store import load
 
@@ -59,6 +59,7 @@ def _add_records(graph: ExerciseGraph, data: Fetched) -> None:
         "score-part": data.parts(),
         "landmark": landmarks(data),
         "plan-rule": plan_rules(data),
+        "guideline": guidelines(data),
     }
     for kind, records in kinds.items():
         for record in records:

@@ -17,7 +17,7 @@ from graph.records import (
     Region,
     ScorePart,
 )
-from graph.rule import PlanRule
+from graph.rule import Guideline, PlanRule
 
 
 def kept(graph: ExerciseGraph, key: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -83,6 +83,21 @@ def plan_rules(graph: ExerciseGraph) -> dict[str, PlanRule]:
     (2, 3)
     """
     return _records(graph, "plan-rule")
+
+
+def guidelines(graph: ExerciseGraph) -> dict[str, Guideline]:
+    """What sources teach about programming, selection and safety.
+
+    Returns
+    -------
+    Id → guideline, in id order.
+
+    Examples
+    --------
+    >>> guidelines(build())["forty-eight-hours"].part
+    'days-apart'
+    """
+    return _records(graph, "guideline")
 
 
 def family(graph: ExerciseGraph, exercise: Exercise) -> str:

@@ -1,8 +1,8 @@
-"""Rows of the queries → landmarks and rules of the week."""
+"""Rows of the queries → landmarks, rules of the week and guidelines."""
 
 from graph.fetch import Fetched
 from graph.landmark import Landmark
-from graph.rule import PlanRule
+from graph.rule import Guideline, PlanRule
 
 
 def landmarks(data: Fetched) -> list[Landmark]:
@@ -37,4 +37,24 @@ def plan_rules(data: Fetched) -> list[PlanRule]:
             sources=data.cited_by(id_),
         )
         for id_, label, note, priority, unit in data.rows["plan_rules"]
+    ]
+
+
+def guidelines(data: Fetched) -> list[Guideline]:
+    """Guidelines in id order."""
+    return [
+        Guideline(
+            id=id_,
+            label=label,
+            says=says,
+            kind=kind,
+            acts=acts,
+            part=part,
+            choice=choice or "",
+            against=tuple(other for _, other in data.of("contradictions", id_)),
+            exercises=tuple(exercise for _, exercise in data.of("guideline_exercises", id_)),
+            note=note or "",
+            sources=data.cited_by(id_),
+        )
+        for id_, label, says, kind, acts, part, choice, note in data.rows["guidelines"]
     ]

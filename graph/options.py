@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from graph.substitutes import LIMIT
+from graph.week_choices import CHOICES
 from ontology.errors import KnowledgeError
 
 Add = Callable[..., argparse.ArgumentParser]
@@ -70,7 +71,17 @@ def _add_plan(add: Add) -> None:
     can = "whether you can do a pull-up; beginners cannot unless said, others can"
     week.add_argument("--pull-up", action=argparse.BooleanOptionalAction, help=can)
     week.add_argument("--short-second", action="store_true", help="the second day is short: three to five sets")
+    for choice in CHOICES.values():
+        options = "; ".join(f"{id_}: {option.label.lower()}" for id_, option in choice.options.items())
+        week.add_argument(f"--{choice.name}", default=next(iter(choice.options)), metavar="CHOICE", help=options)
     week.add_argument("--block", type=int, metavar="WEEKS", help="print a block of 4, 8 or 12 weeks")
+
+
+def _add_log(add: Add) -> None:
+    done = add("log", parents=[_output()], help="what an export of Strong, Hevy or FitNotes says was trained")
+    done.add_argument("file", metavar="FILE", help="CSV; a plain table of date, exercise and sets will do")
+    hand = "what a name of the file means, such as 'Zorb Row=barbell row'; repeatable"
+    done.add_argument("--map", action="append", metavar="NAME=EXERCISE", help=hand)
 
 
 def _add_exercise(add: Add) -> None:
@@ -112,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
     _add_lists(add)
     _add_exercise(add)
     _add_plan(add)
+    _add_log(add)
     add("validate", parents=[_output()], help="check the knowledge against its shapes")
     export = add("export", help="write the release files")
     export.add_argument("folder", type=Path, metavar="DIR")

@@ -96,6 +96,15 @@ SELECT ?landmark ?label ?note ?unit ?least ?low ?high ?most WHERE {
 SELECT ?rule ?label ?note ?priority ?unit WHERE {
   ?rule a fb:PlanRule ; skos:prefLabel ?label ; skos:definition ?note .
   OPTIONAL { ?rule fb:priority ?priority } OPTIONAL { ?rule fb:limitUnit ?unit } } ORDER BY ?rule""",
+    "guidelines": """
+SELECT ?guideline ?label ?says ?kind ?acts ?part ?choice ?note WHERE {
+  ?guideline a fb:Guideline ; skos:prefLabel ?label ; skos:definition ?says ; fb:guidelineKind ?kind ;
+    fb:guidelineEffect ?acts ; fb:actsIn ?part .
+  OPTIONAL { ?guideline fb:choiceName ?choice } OPTIONAL { ?guideline skos:editorialNote ?note }
+} ORDER BY ?guideline""",
+    "contradictions": "SELECT ?one ?other WHERE { ?one fb:contradicts ?other } ORDER BY ?one ?other",
+    "guideline_exercises": """
+SELECT ?guideline ?exercise WHERE { ?guideline a fb:Guideline ; fb:about ?exercise } ORDER BY ?guideline ?exercise""",
     "rule_limits": """
 SELECT ?rule ?level ?low ?high WHERE { ?rule fb:hasLimit ?limit . ?limit fb:forLevel ?level ; fb:lowLimit ?low ;
   fb:highLimit ?high } ORDER BY ?rule ?level""",
@@ -122,7 +131,8 @@ SELECT ?exercise ?text WHERE {
 SELECT ?of ?source ?locus WHERE {
   { ?of dcterms:source ?source FILTER NOT EXISTS { ?of fb:cites ?any . ?any dcterms:source ?source } }
   UNION { ?of fb:cites ?citation . ?citation dcterms:source ?source ; fb:locus ?locus }
-  ?of a ?class . FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark, fb:PlanRule))
+  ?of a ?class .
+  FILTER(?class IN (fb:Exercise, fb:Appraisal, fb:Modifier, fb:VolumeLandmark, fb:PlanRule, fb:Guideline))
 } ORDER BY ?of ?source ?locus""",
     "titles": "SELECT ?source ?title WHERE { ?source a fb:Source ; dcterms:title ?title } ORDER BY ?source",
     "outside": """

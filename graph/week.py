@@ -44,7 +44,7 @@ class Search:
         self._solver: CpSolver | None = None
         self.status = -1
 
-    def _least(self, amount: Expression, patience: float = PATIENCE) -> int:
+    def _least(self, amount: Expression) -> int:
         """Make `amount` least, starting from the week that was found last; the status of the solver."""
         cp, model = self._model.cp, self._model.model
         model.minimize(amount)
@@ -56,7 +56,7 @@ class Search:
         solver.parameters.num_workers = 1
         # Weeks are proven by their linear relaxation: with level 2 in a fifth of the time.
         solver.parameters.linearization_level = 2
-        solver.parameters.max_deterministic_time = patience
+        solver.parameters.max_deterministic_time = PATIENCE
         status = solver.solve(model)
         if status in (cp.OPTIMAL, cp.FEASIBLE):
             self._solver = solver
@@ -157,12 +157,13 @@ def _search(
     graph: ExerciseGraph, request: WeekRequest, off: tuple[Demand, ...], progress: Progress | None
 ) -> Week | None:
     """The best week without the demands that are `off`, None if there is none."""
-    free = [replace(one, bars=one.bars - frozenset(off)) for one in pool(graph, request)]
+    every = pool(graph, request)
+    free = [replace(one, bars=one.bars - frozenset(off)) for one in every]
     model = WeekModel(graph, request, [one for one in free if not one.bars], given_up=off)
     enforce(model)
     solved = Search(model, progress).run()
     if solved is None:
         return None
-    held = audit(graph, request, solved.days)
+    held = audit(graph, request, solved.days, candidates=every)
     judged = tuple(replace(one, least=solved.least.get(one.rule)) for one in held)
     return Week("optimal" if solved.proven else "feasible", solved.days, judged)

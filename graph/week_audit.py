@@ -19,16 +19,23 @@ Finding = tuple[float, tuple[str, ...]]
 class Audit:
     """One week and everything that rules ask of it."""
 
-    def __init__(self, graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day]) -> None:
+    def __init__(
+        self,
+        graph: ExerciseGraph,
+        request: WeekRequest,
+        days: Sequence[Day],
+        candidates: Sequence[Candidate] | None = None,
+    ) -> None:
+        self._candidates = candidates
         self.graph, self.request, self.days = graph, request, days
         self.known = exercises(graph)
         self.slots = [slot for day in days for slot in day]
         self.done = [self.known[slot.exercise] for slot in self.slots]
 
     @cached_property
-    def pool(self) -> list[Candidate]:
+    def pool(self) -> Sequence[Candidate]:
         """What may stand in the week, and what bars the rest."""
-        return pool(self.graph, self.request)
+        return pool(self.graph, self.request) if self._candidates is None else self._candidates
 
     def limit(self, rule: str) -> tuple[int, int]:
         """Limits of a rule for the level that is asked; zeros if it has none."""
@@ -58,7 +65,18 @@ def share(graph: ExerciseGraph, slot: Slot, region: str) -> float:
 
 
 def minutes(graph: ExerciseGraph, day: Day) -> float:
-    """Minutes that a day takes with its short warm-up and rests; an estimate of ours."""
+    """How long a day takes.
+
+    Returns
+    -------
+    Minutes with a short warm-up and the rests; an estimate of ours.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> minutes(g, (slot(g, "deadlift", sets=3),))
+    14.75
+    """
     known = exercises(graph)
     return round((WARM_UP + sum(slot.sets * seconds(known[slot.exercise]) for slot in day)) / 60, 2)
 

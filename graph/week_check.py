@@ -9,6 +9,7 @@ from graph.week_audit import Audit
 from graph.week_check_hard import HARD
 from graph.week_check_soft import SOFT
 from graph.week_hard import SECOND
+from graph.week_pool import Candidate
 from graph.week_records import Day, Held, WeekRequest
 
 
@@ -16,6 +17,7 @@ def speaking(graph: ExerciseGraph, request: WeekRequest) -> Iterator[PlanRule]:
     """Rules that speak of a request: hard ones by id, then the others, the most important first."""
     asked = {
         "emphasis": bool(request.emphasis),
+        "focus": request.focus == "groups",
         "must": bool(request.must),
         "never": bool(request.never),
         "own-budget": request.sets is not None or request.minutes is not None,
@@ -26,13 +28,21 @@ def speaking(graph: ExerciseGraph, request: WeekRequest) -> Iterator[PlanRule]:
     yield from sorted(found, key=lambda rule: (rule.priority or 0, rule.id))
 
 
-def audit(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day]) -> tuple[Held, ...]:
+def audit(
+    graph: ExerciseGraph,
+    request: WeekRequest,
+    days: Sequence[Day],
+    *,
+    candidates: Sequence[Candidate] | None = None,
+) -> tuple[Held, ...]:
     """How a week keeps every rule that speaks of a request.
 
     Parameters
     ----------
     days
         As many days as the request has, in order.
+    candidates
+        What `pool` gives for the request, if it is known already.
 
     Returns
     -------
@@ -43,9 +53,9 @@ def audit(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day]) -> tu
     >>> g = build()
     >>> found = audit(g, WeekRequest(parse_kit(g, ["pull-up bar"]), days=1), [(slot(g, "pull-up"),)])
     >>> [held.rule for held in found if not held.is_kept][:3]
-    ['exercises-a-day', 'every-region', 'back-sets']
+    ['exercises-a-day', 'row-and-pulldown', 'every-region']
     """
-    week = Audit(graph, request, days)
+    week = Audit(graph, request, days, candidates)
     checks = {**HARD, **SOFT}
     rows = ((rule.id, *checks[rule.id](week)) for rule in speaking(graph, request))
     return tuple(Held(rule, round(missed, 4), where) for rule, missed, where in rows)

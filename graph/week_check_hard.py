@@ -10,7 +10,7 @@ from graph.records import Exercise
 from graph.redundancy import do_the_same
 from graph.week_audit import Audit, Finding, minutes, named, outside, per_day
 from graph.week_hard import GRIP, LUMBAR, SECOND, SHORT_EXERCISES, SHORT_SETS
-from graph.week_pool import back, least_exercises
+from graph.week_pool import back, least_exercises, most_sets
 from graph.week_records import Day, Demand
 
 
@@ -101,7 +101,7 @@ def _kit_allows(week: Audit) -> Finding:
 
 
 def _recoverable(week: Audit) -> Finding:
-    return float(max(sum(slot.sets for slot in week.slots) - week.limit("recoverable")[1], 0)), ()
+    return float(max(sum(slot.sets for slot in week.slots) - most_sets(week.graph, week.request), 0)), ()
 
 
 HARD: "Mapping[str, Callable[[Audit], Finding]]" = {

@@ -15,6 +15,7 @@ from graph.position import position_json
 from graph.records import ExerciseGraph
 from graph.week import plan
 from graph.week_audit import Audit, minutes
+from graph.week_choices import CHOICES
 from graph.week_dose import Said, dose_words, prescribe
 from graph.week_pool import back
 from graph.week_progress import block, next_step
@@ -45,6 +46,7 @@ def read_week(graph: ExerciseGraph, args: Namespace) -> WeekRequest:
         never=_ids(graph, args.never),
         pull_up=args.pull_up,
         short_second=args.short_second,
+        **{name: getattr(args, name) for name in CHOICES},
     )
 
 

@@ -13,6 +13,7 @@ BY_EFFORT = ("article-000:L75", "Helms2018")
 ONE_TO_THREE = ("article-002:L90", "article-000:L77")
 ONE_TO_TWO = ("article-002:L91",)
 ZERO_TO_THREE = ("article-000:L201",)
+LAST_TO_FAILURE = ("article-000:L125", "article-004:L108-109")
 RESTING = ("Singer2024", "editorial")
 STRAPS_LATER = ("article-000:L111-113",)
 STRAPS_NOW = ("article-003:L359",)
@@ -93,11 +94,22 @@ def _load(exercise: Exercise, dose: Dose | None) -> Said:
     return Said("what leaves you the repetitions in reserve; no share of a maximum fits here", BY_EFFORT)
 
 
+def _chosen_effort(request: WeekRequest) -> tuple[tuple[int, int], Said] | None:
+    """What the person chose among the sources, None if the goal decides."""
+    return {
+        "one-to-three": ((1, 3), Said("1 to 3 repetitions in reserve", ONE_TO_THREE)),
+        "one-to-two": ((1, 2), Said("1 or 2 repetitions in reserve", ONE_TO_TWO)),
+        "last-to-failure": ((0, 3), Said("1 to 3 repetitions in reserve, the last set to failure", LAST_TO_FAILURE)),
+    }.get(request.effort)
+
+
 def _effort(exercise: Exercise, request: WeekRequest, *, last: bool) -> tuple[tuple[int, int] | None, Said]:
     if exercise.tempo == "explosive":
         return None, Said("every repetition fast; stop while they still are", ("editorial",))
     if exercise.tempo in ("held", "carried"):
         return None, Said("until you would have to give up the position", ("editorial",))
+    if chosen := _chosen_effort(request):
+        return chosen
     if last and exercise.stability in ("supported", "guided"):
         return (0, 3), Said("0 to 3 repetitions in reserve: it is stable, so close to failure is safe", ZERO_TO_THREE)
     if request.goal == "size":
@@ -105,11 +117,12 @@ def _effort(exercise: Exercise, request: WeekRequest, *, last: bool) -> tuple[tu
     return (1, 3), Said("1 to 3 repetitions in reserve", ONE_TO_THREE)
 
 
-def _aids(exercise: Exercise) -> list[Said]:
+def _aids(exercise: Exercise, request: WeekRequest) -> list[Said]:
     found = []
-    if exercise.id == "kroc-row":
+    pulls_hard = exercise.grip_demand in ("high", "limiting") and exercise.pattern not in ("carry", "hang")
+    if exercise.id == "kroc-row" or (pulls_hard and request.straps == "first"):
         found.append(Said("straps from the first set, so that the grip does not end it", STRAPS_NOW))
-    elif exercise.grip_demand in ("high", "limiting") and exercise.pattern not in ("carry", "hang"):
+    elif pulls_hard:
         found.append(Said("straps only once the grip gives out before the back", STRAPS_LATER))
     if exercise.pattern == "horizontal-pull" and exercise.support == "hinged" and exercise.lumbar_load == "high":
         found.append(Said("a belt is fine if the lower back would end the set", BELT))
@@ -142,11 +155,17 @@ def prescribe(graph: ExerciseGraph, request: WeekRequest, day: Day, slot: Slot) 
     reserve, effort = _effort(exercise, request, last=place == len(day) - 1)
     rest = REST_HEAVY if exercise.pattern in HEAVY else REST_SMALL
     resting = Said(f"{rest[0] // 60} to {rest[1] // 60} min of rest", RESTING)
-    return Prescription(dose, others, reserve, rest, _load(exercise, dose), effort, resting, tuple(_aids(exercise)))
+    return Prescription(
+        dose, others, reserve, rest, _load(exercise, dose), effort, resting, tuple(_aids(exercise, request))
+    )
 
 
 def dose_words(dose: Dose | None, sets: int) -> str:
     """Sets and repetitions in one breath.
+
+    Returns
+    -------
+    Such as "3 × 8–12"; only the sets where no source gives a dose.
 
     Examples
     --------

@@ -8,7 +8,7 @@ import networkx as nx
 
 from graph.redundancy import do_the_same
 from graph.week_model import WeekModel
-from graph.week_pool import LEAST_SETS, MOST_SETS, WARM_UP, Candidate, families, least_exercises, seconds
+from graph.week_pool import LEAST_SETS, MOST_SETS, WARM_UP, Candidate, families, least_exercises, most_sets, seconds
 from graph.week_records import Demand
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def must(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
 
 def recoverable(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
     """The week holds no more sets than the level recovers from."""
-    demand, most = Demand("recoverable"), (model.limit("recoverable") or (0, 0))[1]
+    demand, most = Demand("recoverable"), most_sets(model.graph, model.request)
     yield demand, model.model.add(model.week() <= most + model.slack(demand))
 
 

@@ -17,7 +17,7 @@ def _place(graph: ExerciseGraph, exercise: Exercise) -> tuple[bool | int | str, 
     heavy = exercise.pattern in HEAVY
     lumbar, grip = list(terms(graph, "lumbar-load")), list(terms(graph, "grip-demand"))
     return (
-        exercise.tempo != "explosive",
+        exercise.pattern != "explosive-hip-extension",
         not heavy,
         not (exercise.pattern == "hinge" and exercise.implement in FROM_THE_FLOOR),
         exercise.grip_demand == "limiting" and exercise.pattern != "hinge",
@@ -34,6 +34,10 @@ def in_order(graph: ExerciseGraph, day: Day) -> Day:
     Explosive lifts come first because they need fresh nerves, then heavy lifts of many joints, those on the lower back
     and with free weights before the supported and guided ones; small muscles last. What tires the grip most follows
     what needs it, and stands before the small muscles.
+
+    Returns
+    -------
+    The same exercises; ties by id.
 
     Examples
     --------

@@ -26,9 +26,11 @@ STYLES = ("horizontal-pull", "vertical-pull")
 LOADED = frozenset(
     {"barbell", "cable", "dumbbell", "ez-bar", "kettlebell", "landmine", "machine", "plate", "smith", "trap-bar"}
 )
-# Points of what is less known, of what cannot be loaded, and of another position than the usual; our judgement.
+# Points of what is less known, of what cannot be loaded, of small lifts where those of many joints go first, and of
+# another position than the usual; our judgement.
 FAME = {"staple": 0, "common": 1, "specialist": 3, "rare": 6}
 UNLOADED = 2
+SMALL = 1
 UNUSUAL = 1
 # Seconds of work in a set, and of rest after a heavy and after a small one: the middle of what `REST` says.
 WORK, REST_HEAVY, REST_SMALL = 45, 150, 90
@@ -84,10 +86,15 @@ def seconds(exercise: Exercise) -> int:
     return work + (REST_HEAVY if exercise.pattern in HEAVY else REST_SMALL)
 
 
+def most_sets(graph: ExerciseGraph, request: WeekRequest) -> int:
+    """Most sets that a week holds: those of the level, or the most that any level recovers from to fill each muscle."""
+    limits = plan_rules(graph)["recoverable"].limits
+    return limits[request.level][1] if request.volume == "back" else max(high for _, high in limits.values())
+
+
 def least_exercises(graph: ExerciseGraph, request: WeekRequest, usual: int) -> int:
     """Fewest exercises of a day: as usual, or as many heavy ones as sets, minutes and recovery leave; one at least."""
-    most = plan_rules(graph)["recoverable"].limits[request.level][1]
-    room = [usual, most // (LEAST_SETS * request.days)]
+    room = [usual, most_sets(graph, request) // (LEAST_SETS * request.days)]
     if request.sets is not None:
         room.append(request.sets // LEAST_SETS)
     if request.minutes is not None:
@@ -114,8 +121,9 @@ def _is_first(exercise: Exercise) -> bool:
     return exercise.familiarity == "staple" or (exercise.familiarity == "common" and _is_loaded(exercise))
 
 
-def _points(exercise: Exercise, *, usual: bool) -> int:
-    return FAME[exercise.familiarity] + (0 if _is_loaded(exercise) else UNLOADED) + (0 if usual else UNUSUAL)
+def _points(request: WeekRequest, exercise: Exercise, *, usual: bool) -> int:
+    small = exercise.pattern not in HEAVY and request.compounds == "first"
+    return FAME[exercise.familiarity] + UNLOADED * (not _is_loaded(exercise)) + SMALL * small + UNUSUAL * (not usual)
 
 
 def _pull_up_bar(request: WeekRequest, exercise: Exercise) -> bool:
@@ -179,7 +187,7 @@ def pool(graph: ExerciseGraph, request: WeekRequest) -> list[Candidate]:
         bars = frozenset(_bars(graph, request, exercise, set(able)))
         ready = {setup.setup.id for setup in able[exercise.id]} if exercise.id in able else every
         for number, (position, halves) in enumerate(_positions(graph, exercise.id, ready).items()):
-            found.append(Candidate(exercise, position, halves, _points(exercise, usual=not number), bars))
+            found.append(Candidate(exercise, position, halves, _points(request, exercise, usual=not number), bars))
     return _known_first(found, request)
 
 

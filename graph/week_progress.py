@@ -123,6 +123,10 @@ def _week(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], numbe
 def next_step(graph: ExerciseGraph, exercise: Exercise) -> Said:
     """What to do when every set reaches the top of its range.
 
+    Returns
+    -------
+    The step, with who says so.
+
     Examples
     --------
     >>> g = build()
@@ -148,6 +152,12 @@ def emphasis_order(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Da
     Returns
     -------
     Labels; the mean of the credited sets of their regions decides, ties by the order of the groups.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> emphasis_order(g, WeekRequest(everything(g), days=1), [(slot(g, "pull-up"),)])[-1]
+    'Lats and teres major'
     """
     week = Audit(graph, request, days)
     credit: dict[str, list[float]] = {}

@@ -41,6 +41,8 @@ class WeekRequest:
         Whether the person can do a pull-up; None means that beginners cannot and others can.
     short_second
         Whether the second day is a short one of three to five sets.
+    effort, volume, focus, compounds, straps
+        What to follow where sources state different things: an option of `CHOICES`.
     """
 
     kit: Kit
@@ -55,6 +57,11 @@ class WeekRequest:
     never: tuple[str, ...] = ()
     pull_up: bool | None = None
     short_second: bool = False
+    effort: str = "goal"
+    volume: str = "back"
+    focus: str = "groups"
+    compounds: str = "first"
+    straps: str = "late"
 
     @property
     def can_pull_up(self) -> bool:

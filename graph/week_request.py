@@ -6,6 +6,7 @@ from graph.content import exercises, regions
 from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.records import ExerciseGraph
 from graph.vocabulary import terms
+from graph.week_choices import CHOICES
 from graph.week_records import FEWEST_DAYS, MOST_DAYS, WeekRequest
 from graph.wishes import STRAINS
 
@@ -50,5 +51,7 @@ def check_request(graph: ExerciseGraph, request: WeekRequest) -> None:
         if not regions(graph)[region].is_back:
             back = ", ".join(one.id for one in regions(graph).values() if one.is_back)
             raise InvalidSelectionError(f"{region!r} is no region of the back; more can go to: {back}.")
+    for choice in CHOICES.values():
+        _one_of(f"choice of {choice.name}", getattr(request, choice.name), choice.options)
     if request.short_second and request.days == FEWEST_DAYS:
         raise InvalidSelectionError("one day has no second day to be short; plan two days or more.")

@@ -22,7 +22,17 @@ NAMED = 2
 
 
 def sources_said(graph: ExerciseGraph, sources: Sequence[str]) -> str:
-    """Readable sources, joined by semicolons."""
+    """Who states something.
+
+    Returns
+    -------
+    Readable sources, joined by semicolons.
+
+    Examples
+    --------
+    >>> sources_said(build(), ["Povver"])
+    'Povver app, fractional-set landmarks (tool documentation)'
+    """
     return "; ".join(source_label(graph, source) for source in sources)
 
 
@@ -105,6 +115,10 @@ def _found(graph: ExerciseGraph, held: Held, name: str, among: Sequence[Exercise
 def demand_words(graph: ExerciseGraph, demand: Demand) -> str:
     """A demand in words.
 
+    Returns
+    -------
+    The rule and, where there is one, its exercise or the end of its range.
+
     Examples
     --------
     >>> demand_words(build(), Demand("must", "pull-up"))
@@ -123,6 +137,16 @@ def conflict_sentence(graph: ExerciseGraph, week: Week) -> str:
     Returns
     -------
     Two sentences or none.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> kit = parse_kit(g, ["pull-up bar"])
+    >>> week = plan(g, WeekRequest(kit, days=1, must=("pull-up",), never=("pull-up",)))
+    >>> [(demand.rule, demand.part) for demand in week.conflict]
+    [('must', 'pull-up'), ('never', 'pull-up')]
+    >>> conflict_sentence(g, week).endswith("gives up: exercises that must be there (Pull-up).")
+    True
     """
     if week.status != "infeasible":
         return ""
@@ -138,6 +162,13 @@ def reasons(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], slo
     -------
     Short phrases, the person's own wish first; then what it is, then the regions of the back that it gives most of
     their credited sets.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> day = (slot(g, "deadlift"), slot(g, "pull-up"))
+    >>> reasons(g, WeekRequest(everything(g), days=1), [day], day[1])[0]
+    'a form of the pull-up'
     """
     exercise = exercises(graph)[slot.exercise]
     found = ["you want it"] if slot.exercise in request.must else []

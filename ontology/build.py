@@ -11,7 +11,7 @@ from ontology.build_exercises import add_configurations, add_doses_and_cues, add
 from ontology.build_kit import add_kit
 from ontology.build_modifiers import add_modifiers
 from ontology.build_profiles import add_profiles
-from ontology.build_rules import add_plan_rules
+from ontology.build_rules import add_guidelines, add_plan_rules
 from ontology.build_volume import add_landmarks
 from ontology.namespaces import FB, kind_namespace, prefixes
 from ontology.tables import Tables, read_tables
@@ -31,6 +31,7 @@ BUILDERS = (
     add_doses_and_cues,
     add_landmarks,
     add_plan_rules,
+    add_guidelines,
 )
 
 OUTPUT = Path(str(files("ontology") / "fullback.ttl"))

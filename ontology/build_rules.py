@@ -1,7 +1,7 @@
 """Rules of the week and guidelines of the articles: table rows → triples."""
 
-from rdflib import Graph
-from rdflib.namespace import RDF
+from rdflib import Graph, Literal
+from rdflib.namespace import RDF, SKOS
 
 from ontology.namespaces import FB
 from ontology.tables import Tables
@@ -23,6 +23,27 @@ def add_plan_rules(graph: Graph, tables: Tables) -> None:
         for level in LEVELS:
             if row[level]:
                 _add_limit(graph, row["id"], level, row[level])
+
+
+def add_guidelines(graph: Graph, tables: Tables) -> None:
+    """What sources teach about training, where it acts, and what contradicts it; the tests stay in the table."""
+    rules = {row["id"] for row in tables["plan_rules"]}
+    for row in tables["guidelines"]:
+        guideline = iri("guideline", row["id"])
+        words = row["id"].replace("-", " ")
+        describe(graph, guideline, FB.Guideline, words[0].upper() + words[1:], row["says"])
+        cite(graph, guideline, row["sources"])
+        link(graph, guideline, FB.guidelineKind, "guideline-kind", row["kind"])
+        link(graph, guideline, FB.guidelineEffect, "guideline-effect", row["acts"])
+        link(graph, guideline, FB.contradicts, "guideline", row["against"])
+        link(graph, guideline, FB.about, "exercise", row["exercises"])
+        if row["part"] in rules:
+            link(graph, guideline, FB.heldBy, "plan-rule", row["part"])
+        for column, predicate in (("part", FB.actsIn), ("choice", FB.choiceName)):
+            if row[column]:
+                graph.add((guideline, predicate, Literal(row[column])))
+        if row["note"]:
+            graph.add((guideline, SKOS.editorialNote, english(row["note"])))
 
 
 def _add_limit(graph: Graph, rule: str, level: str, cell: str) -> None:

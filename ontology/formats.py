@@ -218,6 +218,16 @@ SPECS: dict[str, Spec] = {
         optional="priority unit beginner intermediate advanced",
         sources="sources",
     ),
+    "guidelines": _spec(
+        "id says kind acts part choice against exercises sources shown_by note",
+        many="against exercises sources",
+        optional="choice against exercises note",
+        kind="terms:guideline-kind",
+        acts="terms:guideline-effect",
+        against="guidelines",
+        exercises="exercises",
+        sources="sources",
+    ),
     "landmarks": _spec(
         "id label unit regions least low high most sources note",
         many="regions sources",

@@ -21,6 +21,7 @@ KINDS = (
     "cue",
     "equipment",
     "exercise",
+    "guideline",
     "involvement",
     "landmark",
     "load-bound",

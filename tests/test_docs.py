@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph import training
 from ontology.build import build as build_turtle
 from ontology.formats import SPECS
 from ontology.tables import read_tables
@@ -43,13 +44,13 @@ MODULES += ["app_pages.plain"]
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings_run(name: str) -> None:
-    """Examples may use what their own module holds and every public name of `graph`."""
-    public = {name: getattr(graph, name) for name in graph.__all__}
+    """Examples may use what their own module holds and every public name of `graph` and `graph.training`."""
+    public = {name: getattr(house, name) for house in (graph, training) for name in house.__all__}
     assert doctest.testmod(importlib.import_module(name), extraglobs=public).failed == 0
 
 
 def test_public_functions_say_what_they_return_and_show_an_example() -> None:
-    public = {name: inspect.unwrap(getattr(graph, name)) for name in graph.__all__}
+    public = {name: inspect.unwrap(getattr(house, name)) for house in (graph, training) for name in house.__all__}
     functions = {name: value for name, value in public.items() if inspect.isfunction(value)}
     assert len(functions) >= 25
     for name, function in functions.items():
