@@ -18,6 +18,12 @@ PAGES = [
         help="The machine is taken, the back is sore: what to do instead, how to set it up, and what that changes.",
     ),
     st.Page(
+        "gaps.py",
+        title="Gaps",
+        url_path="gaps",
+        help="What your kit or your sets of a week miss, and the fewest items or exercises that close it.",
+    ),
+    st.Page(
         "grip_lab.py",
         title="Grip lab",
         url_path="grip-lab",

@@ -10,6 +10,9 @@ from graph import commands, display
 from graph.advise_command import advice_json, find_advice, show_advice
 from graph.build import build
 from graph.content import exercises
+from graph.log_command import find_log, log_json
+from graph.log_display import show_log
+from graph.log_words import no_set_sentence
 from graph.options import joined, parser
 from graph.profile_command import find_profile, profile_json, show_profile
 from graph.records import ExerciseGraph
@@ -93,6 +96,16 @@ def _plan(args: argparse.Namespace) -> int:
     return 0
 
 
+def _log(args: argparse.Namespace) -> int:
+    graph = build()
+    log, found = find_log(graph, args)
+    _print_json(log_json(graph, log, found)) if args.json else show_log(graph, log, found)
+    if found.mean is None:
+        print(f"fullback: {no_set_sentence(found.counts)}", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _coverage(graph: ExerciseGraph, args: argparse.Namespace) -> None:
     """Regions and gaps; of a selection also what landmarks say of its sets, taken as those of a week."""
     covered = commands.coverage_of(graph, args.have, args.place, args.do)
@@ -131,6 +144,7 @@ COMMANDS = {
     "substitutes": _substitutes,
     "advise": _advise,
     "plan": _plan,
+    "log": _log,
 }
 
 
