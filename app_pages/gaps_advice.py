@@ -14,6 +14,8 @@ from app_pages.gaps_link import number_words
 from graph import Advice, Purchase, counted, exercises, item_names, regions
 
 FEW = 5
+PROVEN = "Proven by exact search: nothing less does."
+UNPROVEN = "Not proven, as the search was too long: less may do."
 
 
 def _plain(graph: nx.DiGraph, ids: Sequence[str]) -> str:
@@ -38,14 +40,14 @@ def show_purchases(graph: nx.DiGraph) -> None:
 def _best(graph: nx.DiGraph, found: Advice, *, priced: bool) -> None:
     """What the best purchases come to, each of them, and what stays open."""
     first = found.best[0]
-    proof = "Proven by exact search" if found.optimal else "Not proven: the search was too long"
+    proof = PROVEN if found.optimal else UNPROVEN
     if not first.items:
         left = "nothing that can be got covers more" if found.open else "the kit covers all that exercises can"
-        st.success(f"Nothing to get: {left}. {proof}.")
+        st.success(f"Nothing to get: {left}. {proof}")
     else:
         least = f"an outlay of {number_words(first.outlay)}" if priced else counted(len(first.items), "item")
         reach = "what items with a price can" if found.open else "all of the back that exercises can"
-        st.markdown(f"It takes **{least}** to cover {reach}. {proof}: nothing less does.")
+        st.markdown(f"It takes **{least}** to cover {reach}. {proof}")
         _purchases(graph, found)
     for ids, words in ((found.open, "Still open then"), (found.unreachable, "No exercise of the catalogue covers")):
         if ids:
@@ -104,13 +106,14 @@ def _front(graph: nx.DiGraph, found: Advice, *, priced: bool) -> None:
     best = frame.iloc[-1]
     alt = f"Regions covered by number of items: {now} without any, {best['covered']} with {best['get']}."
     st.altair_chart(front_points(frame, total=total), key="gaps-front-chart", alt=alt)
-    rows = pd.DataFrame({"Items": frame["items"], "Get": names, "Regions covered": frame["covered"]})
+    rows = pd.DataFrame({"Items": frame["items"].map(str), "Get": names, "Regions covered": frame["covered"]})
     rows["Covers besides"] = [_plain(graph, point.closes) or "–" for point in found.front]
     if priced:
         rows["Outlay"] = [number_words(point.outlay) for point in found.front]
     with st.expander("The same as a table", expanded=False):
         st.table(rows.set_index("Items"))
-    st.caption("Exact: no purchase of as many items covers more. Of equals, the cheapest is shown.")
+    proof = "Proven: no purchase of as many items covers more." if found.optimal else UNPROVEN
+    st.caption(f"{proof} Of equals, the cheapest is shown.")
 
 
 def show_fewest(graph: nx.DiGraph) -> None:

@@ -20,6 +20,8 @@ INKS = {"light": "#1c2430", "dark": "#e6ecef"}
 ROW, TALL, LOWER = 26, 50, 9
 # Pixels from one number of regions to the next: two lines of a label.
 ROOM = 34
+# Pixels that the axis below takes from a height.
+AXIS = 70
 # Characters of a line of a label that fit into a chart on a phone.
 NARROW = 34
 
@@ -48,7 +50,10 @@ def _rects(bands: Bands, opacities: Sequence[float]) -> alt.Chart:
             x=alt.X("low:Q"),
             x2="high:Q",
             opacity=alt.Opacity(
-                "band:N", sort=None, scale=alt.Scale(domain=list(bands), range=list(opacities)), legend=legend
+                "band:N",
+                sort=None,
+                scale=alt.Scale(type="ordinal", domain=list(bands), range=list(opacities)),
+                legend=legend,
             ),
         )
     )
@@ -120,7 +125,7 @@ def front_points(frame: pd.DataFrame, *, total: int) -> alt.LayerChart:
     )
     y = alt.Y(
         "covered:Q",
-        axis=alt.Axis(title=f"Regions covered, of {total}", values=list(range(low, high + 1)), format="d"),
+        axis=alt.Axis(title=f"Regions covered, of {total}", values=list(range(low, high + 1)), format="d", grid=False),
         scale=alt.Scale(domain=[low - 1, high + 1], nice=False, zero=False),
     )
     frame = frame.assign(get=[fill(words, NARROW) for words in frame["get"]])
@@ -133,4 +138,4 @@ def front_points(frame: pd.DataFrame, *, total: int) -> alt.LayerChart:
         .encode(x=x, y=y, text="get:N")
         for align, part, dx in sides
     ]
-    return alt.layer(points, *labels).properties(height=(high - low + 2) * ROOM)
+    return alt.layer(points, *labels).properties(height=(high - low + 2) * ROOM + AXIS)

@@ -12,6 +12,7 @@ from graph import (
     COUNTS,
     DIRECT,
     Judged,
+    Landmark,
     Volume,
     balance_sentence,
     front_and_back,
@@ -50,8 +51,7 @@ def _credited(graph: nx.DiGraph, week: Volume, judged: Sequence[Judged]) -> None
     band = landmarks(graph)[BAND]
     st.caption(
         f"Amber mark: share × sets, summed. Bar: the same sets rounded, as studies count them; a set counts 1 from a "
-        f"share of {DIRECT:g} on, half from {COUNTS:g} on, else not. {band.label}: {band.note} "
-        f"({landmark_sources(graph, band)})"
+        f"share of {DIRECT:g} on, half from {COUNTS:g} on, else not. {_note(graph, band)}"
     )
     names = {row.region: regions(graph)[row.region].plain for row in _of(judged, BAND)}
     found = [week.regions[region] for region in names]
@@ -111,6 +111,7 @@ def _direct(graph: nx.DiGraph, week: Volume, judged: Sequence[Judged]) -> None:
             f"{start.label} ({landmark_numbers(start)})": [row.verdict for row in _of(judged, START)],
             f"{trials.label} ({landmark_numbers(trials)})": [row.verdict for row in _of(judged, TRIALS)],
         },
+        [_note(graph, landmark) for landmark in (start, trials)],
     )
     st.caption("Landmarks for arms and hips are left out: sets of other training count towards them too.")
     back = {region.id for region in regions(graph).values() if region.is_back}
@@ -137,10 +138,13 @@ def _landmarks(graph: nx.DiGraph, rows: Sequence[Judged], *, title: str, key: st
             "Numbers": [landmark_numbers(row.landmark) for row in rows],
             "Your sets": [number_words(row.sets) for row in rows],
             "That is": [row.verdict for row in rows],
-            "Source": [landmark_sources(graph, row.landmark) for row in rows],
-            "Note": [row.landmark.note for row in rows],
         },
+        [_note(graph, row.landmark) for row in rows],
     )
+
+
+def _note(graph: nx.DiGraph, landmark: Landmark) -> str:
+    return f"{landmark.label}: {landmark.note} ({landmark_sources(graph, landmark)})"
 
 
 def _front(graph: nx.DiGraph, week: Volume) -> None:
@@ -178,6 +182,9 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names) or "none"
 
 
-def _table(title: str, columns: dict[str, list[str]]) -> None:
+def _table(title: str, columns: dict[str, list[str]], notes: Sequence[str] = ()) -> None:
+    """What a chart shows as a table for reading and for screen readers, with notes and sources below."""
     with st.expander(title):
         st.table(pd.DataFrame(columns).set_index(next(iter(columns))))
+        if notes:
+            st.caption("\n".join(f"- {note}" for note in notes))

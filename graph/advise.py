@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 
 from graph.content import equipment, exercises, regions
-from graph.cover import TIES, Bundle, Problem, covers, front, reached_by
+from graph.cover import TIES, Bundle, Covers, Problem, covers, front, reached_by
 from graph.coverage import COVERED
 from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.kit import Availability, Kit, make_kit, possible
@@ -192,6 +192,34 @@ def advise(
     )
 
 
+def exercise_covers(graph: ExerciseGraph, kit: Kit, *, threshold: float = COVERED, ties: int = TIES) -> Covers:
+    """The smallest sets of possible exercises of which one set each covers all that the kit can cover.
+
+    Returns
+    -------
+    Sets of exercise ids, at most `ties`, those first whose exercises more people know, with the proof that no smaller
+    one does; one without exercises if the kit covers nothing.
+
+    Raises
+    ------
+    InvalidSelectionError
+        The threshold is out of range.
+
+    Examples
+    --------
+    >>> found = exercise_covers(build(), parse_kit(build(), ["none"]))
+    >>> found.chosen[0], found.optimal
+    (('prone-t-raise', 'ytw-raise'), True)
+    """
+    _check(None, threshold)
+    able = possible(graph, kit)
+    gives = {id_: found for id_, found in _covered_by(graph, threshold).items() if id_ in able}
+    levels = list(terms(graph, "familiarity"))
+    costs = {id_: len(levels) - 1 - levels.index(exercises(graph)[id_].familiarity) for id_ in gives}
+    bundles = [Bundle((frozenset({id_}),), found) for id_, found in gives.items()]
+    return covers(Problem(costs, bundles, frozenset().union(*gives.values())), ties=ties)
+
+
 def fewest_exercises(
     graph: ExerciseGraph, kit: Kit, *, threshold: float = COVERED, ties: int = TIES
 ) -> tuple[tuple[tuple[str, ...], ...], bool]:
@@ -199,7 +227,7 @@ def fewest_exercises(
 
     Returns
     -------
-    Sets of exercise ids, at most `ties`, those first whose exercises more people know; whether these are all.
+    Sets of exercise ids as in `exercise_covers`; whether these are all.
 
     Examples
     --------
@@ -207,11 +235,5 @@ def fewest_exercises(
     >>> fewest_exercises(g, parse_kit(g, ["none"]))[0][0]
     ('prone-t-raise', 'ytw-raise')
     """
-    able = possible(graph, kit)
-    gives = {id_: found for id_, found in _covered_by(graph, threshold).items() if id_ in able}
-    levels = list(terms(graph, "familiarity"))
-    costs = {id_: len(levels) - 1 - levels.index(exercises(graph)[id_].familiarity) for id_ in gives}
-    bundles = [Bundle((frozenset({id_}),), found) for id_, found in gives.items()]
-    targets = frozenset().union(*gives.values())
-    found = covers(Problem(costs, bundles, targets), ties=ties)
+    found = exercise_covers(graph, kit, threshold=threshold, ties=ties)
     return found.chosen, not found.more

@@ -32,16 +32,14 @@ def everything(graph: ExerciseGraph) -> Kit:
     return make_kit(graph, dict.fromkeys(equipment(graph), inf))
 
 
-def status(region: Region, weight: float) -> Status:
-    """What the best single set means for a region: covered from 0.75, partial from 0.5, else a gap.
+def status(region: Region, weight: float, threshold: float = PARTIAL) -> Status:
+    """What the best single set means for a region: a gap under the threshold, covered from 0.75, else partial.
 
-    Regions outside the back are no gap; below 0.5 they are `untracked`.
+    Regions outside the back are no gap; below the threshold they are `untracked`.
     """
-    if weight >= COVERED:
-        return "covered"
-    if weight >= PARTIAL:
-        return "partial"
-    return "gap" if region.is_back else "untracked"
+    if weight < threshold:
+        return "gap" if region.is_back else "untracked"
+    return "covered" if weight >= COVERED else "partial"
 
 
 def _reach(graph: ExerciseGraph, pool: Mapping[str, Exercise], region: str) -> tuple[float, tuple[str, ...]]:
@@ -52,15 +50,26 @@ def _reach(graph: ExerciseGraph, pool: Mapping[str, Exercise], region: str) -> t
     return top, tuple(sorted(found, key=lambda id_: familiarity(graph, pool[id_])))
 
 
-def _gap(graph: ExerciseGraph, row: RegionCoverage, able: Mapping[str, Exercise], kit: Kit, *, chosen: bool) -> Gap:
+def _gap(
+    graph: ExerciseGraph,
+    row: RegionCoverage,
+    able: Mapping[str, Exercise],
+    kit: Kit,
+    *,
+    chosen: bool,
+    threshold: float,
+) -> Gap:
+    """Why a region is missed; the weight is what the cause gives it all the same: selection, kit or catalogue."""
     region = row.region.id
-    reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= PARTIAL}
+    reachable = {id_: e.weights[region] for id_, e in able.items() if e.weights.get(region, 0.0) >= threshold}
     if chosen and reachable:
         ordered = sorted(reachable, key=lambda id_: (-reachable[id_], *familiarity(graph, able[id_])))[:MAX_FIXES]
         return Gap(region, "selection", tuple(Fix(id_, reachable[id_]) for id_ in ordered), row.weight, row.best)
     weights = {id_: exercise.weights.get(region, 0.0) for id_, exercise in exercises(graph).items()}
-    fixes = purchases(graph, kit, {id_: weight for id_, weight in weights.items() if weight >= PARTIAL})
-    return Gap(region, "kit" if fixes else "catalogue", fixes, row.weight, row.best)
+    wanted = {id_: weight for id_, weight in weights.items() if weight >= threshold}
+    if not wanted:
+        return Gap(region, "catalogue", (), *_reach(graph, exercises(graph), region))
+    return Gap(region, "kit", purchases(graph, kit, wanted), *_reach(graph, able, region))
 
 
 def check_selection(graph: ExerciseGraph, kit: Kit, chosen: Mapping[str, float]) -> None:
@@ -84,7 +93,13 @@ def check_selection(graph: ExerciseGraph, kit: Kit, chosen: Mapping[str, float])
             )
 
 
-def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, float] | None = None) -> Coverage:
+def coverage(
+    graph: ExerciseGraph,
+    kit: Kit | None = None,
+    chosen: Mapping[str, float] | None = None,
+    *,
+    threshold: float = PARTIAL,
+) -> Coverage:
     """What a kit, or a selection of exercises within it, reaches.
 
     Parameters
@@ -95,18 +110,20 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
         What is at hand; None means no restriction.
     chosen
         Exercise id → hard sets; None means every exercise that the kit allows, one set of each at a time.
+    threshold
+        Share of one set under which a region of the back is a gap, in (0, 1].
 
     Returns
     -------
     Regions in their order. `weight` is the best share of a single set, in [0, 1]; `credit` is the sum of
     weight × sets over `chosen`, or the best weight when nothing is chosen. Gaps are back regions whose best weight
-    is under 0.5, with their cause: `selection` if the kit allows an exercise that closes it, `kit` if more kit
-    would, `catalogue` if no exercise does.
+    is under the threshold, with their cause: `selection` if the kit allows an exercise that closes it, `kit` if more
+    kit would, `catalogue` if no exercise does.
 
     Raises
     ------
     InvalidSelectionError
-        A chosen exercise is not possible with the kit, or its sets are not above 0.
+        A chosen exercise is not possible with the kit, its sets are not above 0, or the threshold is out of range.
     UnknownTermError
         A chosen id is no exercise.
 
@@ -117,6 +134,8 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
     >>> [(row.region.id, row.credit) for row in found.regions if row.status == "covered"][-1]
     ('latissimus-iliac', 3.0)
     """
+    if not 0 < threshold <= 1:
+        raise InvalidSelectionError(f"a threshold of {threshold:g} is impossible; state a share of a set up to 1.")
     kit = everything(graph) if kit is None else kit
     able = {id_: exercises(graph)[id_] for id_ in possible(graph, kit)}
     if chosen is not None:
@@ -128,7 +147,7 @@ def coverage(graph: ExerciseGraph, kit: Kit | None = None, chosen: Mapping[str, 
         credit = weight
         if chosen is not None:
             credit = fsum(pool[id_].weights.get(region.id, 0.0) * sets for id_, sets in chosen.items())
-        rows.append(RegionCoverage(region, weight, round(credit, 4), status(region, weight), best))
+        rows.append(RegionCoverage(region, weight, round(credit, 4), status(region, weight, threshold), best))
         if rows[-1].status == "gap":
-            gaps.append(_gap(graph, rows[-1], able, kit, chosen=chosen is not None))
+            gaps.append(_gap(graph, rows[-1], able, kit, chosen=chosen is not None, threshold=threshold))
     return Coverage(tuple(rows), tuple(gaps))

@@ -25,9 +25,12 @@ NAMED = 3
 
 
 def console() -> Console:
-    """Console on standard output; a fixed width where output is no terminal, so that it repeats."""
+    """Console on standard output; a fixed width where output is no terminal, so that it repeats.
+
+    Names that people write are shown as they are: no markup, no emoji codes.
+    """
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 110
-    return Console(width=width, highlight=False, soft_wrap=False)
+    return Console(width=width, highlight=False, soft_wrap=False, markup=False, emoji=False)
 
 
 def make_table(*columns: str) -> Table:

@@ -80,6 +80,32 @@ def _week(graph: ExerciseGraph, days: Days, first: date, weeks: int = 1) -> Logg
     )
 
 
+def every_week(graph: ExerciseGraph, found: LogAnalysis, most: int) -> tuple[LoggedWeek, ...]:
+    r"""The last weeks of a log by the calendar, so that a week off is seen as one.
+
+    Parameters
+    ----------
+    most
+        Number of weeks, at most; none is older than the first of the log.
+
+    Returns
+    -------
+    Weeks without a gap, oldest first; one that is not in the log has no sets.
+
+    Examples
+    --------
+    >>> log = read_log(b"date,exercise,sets\n2024-03-01,Pull-up,3\n2024-03-14,Pull-up,3\n")
+    >>> [week.back for week in every_week(build(), analyse(build(), log), 12)]
+    [3.0, 0.0, 3.0]
+    """
+    if not found.weeks:
+        return ()
+    logged, last = {week.monday: week for week in found.weeks}, found.weeks[-1].monday
+    first = max(found.weeks[0].monday, last - min(most - 1, (last - date.min) // _WEEK) * _WEEK)
+    mondays = [first + number * _WEEK for number in range((last - first) // _WEEK + 1)]
+    return tuple(logged.get(day) or _week(graph, {}, day) for day in mondays)
+
+
 def _judged(graph: ExerciseGraph, days: Days, weeks: int) -> tuple[Judged, ...]:
     """What landmarks of a week say of the mean week, and those of a session of the days as they were."""
     mean = [{id_: sets / weeks for id_, sets in session.items()} for session in days.values()]

@@ -1,6 +1,5 @@
-"""Tables of the command `fullback log` for people. Names of a file are shown as they are, so that none is markup."""
+"""Tables of the command `fullback log` for people."""
 
-from rich.markup import escape
 from rich.padding import Padding
 
 from graph.content import exercises, regions
@@ -33,7 +32,7 @@ def show_log(graph: ExerciseGraph, log: Log, found: LogAnalysis) -> None:
                 )
                 out.print(Padding(f"- {said}", (0, 0, 0, 2)))
     for sentence in log_sentences(graph, log, found):
-        out.print(escape(sentence))
+        out.print(sentence)
     _show_names(graph, found)
 
 
@@ -68,13 +67,13 @@ def _show_names(graph: ExerciseGraph, found: LogAnalysis) -> None:
         shown = make_table("unknown name", "rows", "perhaps")
         for name in unknown:
             perhaps = ", ".join(candidate.id for candidate in name.suggestions)
-            shown.add_row(escape(name.name), str(name.rows), perhaps)
+            shown.add_row(name.name, str(name.rows), perhaps)
         out.print(shown)
         out.print("Map a name by hand with --map \"NAME=EXERCISE\"; mapped to 'bench press', it is not for the back.")
     others = [name for name in found.names.values() if name.kind == "not back"]
     if others:
-        out.print(escape(f"Not for the back: {', '.join(name.name for name in others)}."))
+        out.print(f"Not for the back: {', '.join(name.name for name in others)}.")
     taken = [name for name in found.names.values() if name.kind == "used"]
     if taken:
         read = ", ".join(f"{name.name} → {known[name.exercise].label}" for name in taken if name.exercise)
-        out.print(escape(f"{counted(len(taken), 'name')} read as: {read}."))
+        out.print(f"{counted(len(taken), 'name')} read as: {read}.")

@@ -4,7 +4,7 @@ Nothing of a file is kept beyond what is returned.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,8 @@ from graph.names import fold
 MOST_ROWS, MOST_NAMES, LONGEST_NAME = 250_000, 500, 200
 # More sets of one exercise than a row of a table can mean; such a number belongs to another column.
 MOST_SETS = 100
+# Rows from one report of how far the reading is to the next.
+_REPORTED = 2_000
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _check_limits(tally: _Tally, number: int, name: str) -> None:
         )
 
 
-def read_log(data: bytes) -> Log:
+def read_log(data: bytes, *, report: Callable[[float], object] | None = None) -> Log:
     r"""What a file says was done.
 
     Parameters
@@ -155,6 +157,8 @@ def read_log(data: bytes) -> Log:
     data
         CSV as Strong, Hevy or FitNotes export it, or a table with the columns date, exercise and sets. Separated by
         commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows-1252; decimal point or comma.
+    report
+        Called now and then with the share of the file that is read, from 0 to 1, for the progress bar of a page.
 
     Returns
     -------
@@ -175,9 +179,12 @@ def read_log(data: bytes) -> Log:
     """
     text, guessed = read_text(data)
     header, rows = read_rows(text)
-    tally = _Tally(imperial=header.imperial)
+    tally, lines = _Tally(imperial=header.imperial), 1 + text.count("\n")
     for number, cells in rows:
         tally.rows += 1
+        if report and not tally.rows % _REPORTED:
+            # A row may take several lines, so that the share runs behind and never ahead.
+            report(min(1.0, tally.rows / lines))
         if tally.rows > MOST_ROWS:
             raise InvalidLogError(f"the file has more than {MOST_ROWS:,} rows; split it by years, or export less.")
         _count_row(tally, header, number, cells)

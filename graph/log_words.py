@@ -28,6 +28,23 @@ def _joined(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1])] * bool(parts[:-1]) + parts[-1:])
 
 
+def count_rows(counts: LogCounts) -> dict[str, int]:
+    r"""What became of the rows, by its words.
+
+    Returns
+    -------
+    Words → rows; their sum is the number of rows that were read.
+
+    Examples
+    --------
+    >>> log = read_log(b"date,exercise,sets\n2024-03-01,Pull-up,3\n2024-03-01,Pull-up,0\n")
+    >>> count_rows(analyse(build(), log).counts)
+    {'used': 1, 'not for the back': 0, 'unknown': 0, 'without repetitions, time, distance or sets': 1}
+    """
+    known = {"used": counts.used, "not for the back": counts.not_back, "unknown": counts.unknown}
+    return known | {_LEFT_OUT.get(why, why): rows for why, rows in counts.left_out.items()}
+
+
 def count_sentence(counts: LogCounts) -> str:
     r"""What became of the rows.
 
@@ -41,8 +58,7 @@ def count_sentence(counts: LogCounts) -> str:
     >>> print(count_sentence(analyse(build(), log).counts))
     3 rows read: 1 used, 1 not for the back, 1 unknown.
     """
-    parts = [f"{counts.used} used", f"{counts.not_back} not for the back", f"{counts.unknown} unknown"]
-    parts += [f"{rows} {_LEFT_OUT.get(why, why)}" for why, rows in counts.left_out.items()]
+    parts = [f"{rows} {why}" for why, rows in count_rows(counts).items()]
     return f"{counted(counts.read, 'row')} read: {', '.join(parts)}."
 
 
@@ -69,7 +85,17 @@ def week_name(week: LoggedWeek) -> str:
 
 
 def lately_words(found: LogAnalysis) -> str:
-    """The weeks that the mean is taken of: "the last 4 weeks", or "the one week" if the log has no other."""
+    r"""The weeks that the mean is taken of.
+
+    Returns
+    -------
+    Such as "the last 4 weeks"; "the one week" if the log has no other.
+
+    Examples
+    --------
+    >>> lately_words(analyse(build(), read_log(b"date,exercise,sets\n2024-03-01,Pull-up,3\n")))
+    'the one week'
+    """
     return "the one week" if found.lately == 1 else f"the last {found.lately} weeks"
 
 

@@ -16,7 +16,7 @@ from graph.words import position_words
 
 # From this likeness of muscles on two exercises train the same; our judgement, set so that the lat pulldown, which an
 # article calls a seated pull-up (article-003:L151), is the same as the pull-up.
-SAME_REGIONS = 0.88
+SAME_REGIONS = 0.888
 # From this likeness of joint actions and of line and arm path on two exercises move alike; our judgement.
 SAME_MOVEMENT = 0.75
 

@@ -36,7 +36,8 @@ class Fix:
 class Gap:
     """A back region under its threshold, why, and the fixes, cheapest first.
 
-    `weight` is the best share of a set that reaches it all the same, and `best` the exercises that give it.
+    `weight` is the best share of a set that the cause (selection, kit or catalogue) gives it all the same, and `best`
+    the exercises that give it.
     """
 
     region: str

@@ -129,7 +129,17 @@ def volume(graph: ExerciseGraph, week: Sequence[Session]) -> Volume:
 
 
 def verdict(landmark: Landmark, sets: float) -> Verdict:
-    """What `landmark` calls a number of sets: numbers that it does not state set no limit."""
+    """What `landmark` calls a number of sets.
+
+    Returns
+    -------
+    One of five verdicts; numbers that the landmark does not state set no limit.
+
+    Examples
+    --------
+    >>> [verdict(landmarks(build())["fullback-week"], sets) for sets in (3.5, 4, 10, 18.5, 26)]
+    ['too few', 'few', 'fitting', 'many', 'too many']
+    """
     if landmark.least is not None and sets < landmark.least:
         return "too few"
     if landmark.low is not None and sets < landmark.low:

@@ -57,11 +57,35 @@ def week_sentences(graph: ExerciseGraph, week: Sequence[Session], *, only: Colle
     >>> print(next(sentence for sentence in found if sentence.startswith("Twelve to eighteen")))
     Twelve to eighteen sets for growth of the back (sets for the back a week, best 12 to 18): 12 sets, fitting.
     """
-    rows = [
-        row
-        for row in judge(graph, week)
-        if row.landmark.unit != "fractional-session" and (not only or row.landmark.id in only)
-    ]
+    return judged_sentences(
+        graph,
+        [
+            row
+            for row in judge(graph, week)
+            if row.landmark.unit != "fractional-session" and (not only or row.landmark.id in only)
+        ],
+    )
+
+
+def judged_sentences(graph: ExerciseGraph, rows: Sequence[Judged]) -> list[str]:
+    """What landmarks said, such as those of the mean week of a log.
+
+    Parameters
+    ----------
+    rows
+        Rows of one landmark stand together, as `judge` gives them.
+
+    Returns
+    -------
+    One sentence a landmark in the order of the rows, with its unit and numbers.
+
+    Examples
+    --------
+    >>> g = build()
+    >>> rows = [row for row in judge(g, [{"pull-up": 6}]) if row.landmark.id == "article-growth-back"]
+    >>> judged_sentences(g, rows)
+    ['Twelve to eighteen sets for growth of the back (sets for the back a week, best 12 to 18): 6 sets, few.']
+    """
     return [_sentence(graph, list(of)) for _, of in groupby(rows, key=lambda row: row.landmark.id)]
 
 
@@ -70,7 +94,7 @@ def _sentence(graph: ExerciseGraph, rows: list[Judged]) -> str:
     unit = term_label(graph, "set-unit", landmark.unit).lower()
     head = f"{landmark.label} ({unit}, {landmark_numbers(landmark)}): "
     if rows[0].region is None:
-        return f"{head}{rows[0].sets:g} sets, {rows[0].verdict}."
+        return f"{head}{round(rows[0].sets, 2):g} sets, {rows[0].verdict}."
     known = regions(graph)
     parts = []
     for verdict in ORDER:

@@ -4,8 +4,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
-from rich.markup import escape
-
 from graph.commands import kit_of
 from graph.content import exercises, plan_rules, regions
 from graph.display import console, make_table
@@ -134,7 +132,7 @@ def find_week(graph: ExerciseGraph, args: Namespace) -> tuple[WeekRequest, Week]
 
 def _show_day(graph: ExerciseGraph, request: WeekRequest, week: Week, number: int) -> None:
     out, day = console(), week.days[number]
-    out.print(f"\n[bold]Day {number + 1}[/bold], about {minutes(graph, day):.0f} min")
+    out.print(f"\nDay {number + 1}, about {minutes(graph, day):.0f} min", style="bold")
     steps = "; ".join(step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes))
     out.print(f"Warm-up: {steps}.")
     rows = make_table("exercise", "sets", "load", "effort", "rest", "why")
@@ -142,7 +140,7 @@ def _show_day(graph: ExerciseGraph, request: WeekRequest, week: Week, number: in
         found = prescribe(graph, request, day, slot)
         why = ", ".join(reasons(graph, request, week.days, slot))
         rows.add_row(
-            escape(exercises(graph)[slot.exercise].label),
+            exercises(graph)[slot.exercise].label,
             dose_words(found.dose, slot.sets),
             found.load.words,
             "; ".join([found.effort.words, *(aid.words for aid in found.aids)]),

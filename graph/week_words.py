@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from graph.content import exercises, family, plan_rules, regions
+from graph.content import exercises, family, guidelines, plan_rules, regions
 from graph.kit import possible
 from graph.records import Exercise, ExerciseGraph
+from graph.rule import Guideline
 from graph.vocabulary import source_label, term_label
 from graph.volume import counted
 from graph.week_audit import Audit
@@ -153,6 +154,21 @@ def conflict_sentence(graph: ExerciseGraph, week: Week) -> str:
     conflict = "; ".join(demand_words(graph, demand) for demand in week.conflict)
     dropped = "; ".join(demand_words(graph, demand) for demand in week.dropped)
     return f"These cannot all hold: {conflict}. The nearest week gives up: {dropped}."
+
+
+def guidelines_for(graph: ExerciseGraph, id_: str) -> list[Guideline]:
+    """What sources teach about one exercise in particular.
+
+    Returns
+    -------
+    Guidelines in id order; empty if none speaks of it.
+
+    Examples
+    --------
+    >>> [one.id for one in guidelines_for(build(), "pendlay-row")]
+    ['pendlay-pause']
+    """
+    return [one for one in guidelines(graph).values() if id_ in one.exercises]
 
 
 def reasons(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], slot: Slot) -> list[str]:

@@ -48,6 +48,11 @@ def test_have_none_needs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(row["setup"] == [] for row in rows)
 
 
+def test_names_are_shown_as_they_were_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resolve", "row [/b] :smile: [red]x"]) == 0
+    assert "row [/b] :smile: [red]x" in capsys.readouterr().out
+
+
 def test_resolve_json(capsys: pytest.CaptureFixture[str]) -> None:
     rows = answer(capsys, "resolve", "DB Row", "RDL", "bench press", "qwertz")
     assert all(set(row) == {"query", "id", "label", "score", "candidates"} for row in rows)

@@ -81,7 +81,9 @@ def test_gap_of_the_catalogue_has_no_fix(graph: ExerciseGraph) -> None:
     """The same graph with one region more, which no exercise reaches."""
     wider = graph.copy()
     wider.graph = {}
-    wider.add_node("region:chin", kind="region", label="Chin", record=Region("chin", "Chin", "chin", True, 17, "lats", (), ()))
+    wider.add_node(
+        "region:chin", kind="region", label="Chin", record=Region("chin", "Chin", "chin", True, 17, "lats", (), ())
+    )
     (gap,) = coverage(wider).gaps
     assert (gap.region, gap.cause, gap.fixes) == ("chin", "catalogue", ())
 

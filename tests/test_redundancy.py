@@ -10,8 +10,8 @@ from graph import UnknownTermError, build, exercises, profile, redundant
 from graph.__main__ import main
 from graph.arrays import arrays
 from graph.records import ExerciseGraph
+from graph.redundancy import SAME_REGIONS
 from graph.similarity import muscle
-from graph.wishes import NEAR
 
 GRAPH = build()
 sessions = st.lists(st.sampled_from(sorted(exercises(GRAPH))), max_size=8)
@@ -53,7 +53,7 @@ def test_pairs_do_not_depend_on_the_order_and_changes_are_allowed(session: list[
     }
     known = arrays(GRAPH)
     for pair in found:
-        assert pair.alike >= NEAR
+        assert pair.alike >= SAME_REGIONS
         assert session.index(pair.exercises[0]) < session.index(pair.exercises[1])
         if pair.change:
             (still,) = {*pair.exercises} - {pair.change.exercise}
@@ -65,7 +65,7 @@ def test_pairs_do_not_depend_on_the_order_and_changes_are_allowed(session: list[
             )
             alike = muscle(known, int(known.starts[known.ids.index(still)]))[row]
             assert alike == pytest.approx(pair.change.alike, abs=1e-4)
-            assert alike < NEAR
+            assert alike < SAME_REGIONS
 
 
 def test_unknown_exercises_raise(graph: ExerciseGraph) -> None:
