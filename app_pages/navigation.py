@@ -24,6 +24,18 @@ PAGES = [
         help="What your kit or your sets of a week miss, and the fewest items or exercises that close it.",
     ),
     st.Page(
+        "week.py",
+        title="Week",
+        url_path="week",
+        help="A week of training for your kit, level and wishes, proven to keep the rules as well as can be.",
+    ),
+    st.Page(
+        "my_log.py",
+        title="My log",
+        url_path="my-log",
+        help="Upload the export of a training app: what you trained week by week, and the one change that helps most.",
+    ),
+    st.Page(
         "grip_lab.py",
         title="Grip lab",
         url_path="grip-lab",

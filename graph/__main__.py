@@ -19,6 +19,7 @@ from graph.records import ExerciseGraph
 from graph.substitutes import substitutes
 from graph.substitutes_command import advice, read_request, show_substitutes, substitutes_json
 from graph.week_command import find_week, show_week, week_json
+from graph.week_export_command import export_week, refuse_export
 from graph.week_words import conflict_sentence
 from graph.words import counted
 from ontology.errors import KnowledgeError
@@ -84,9 +85,13 @@ def _advise(args: argparse.Namespace) -> int:
 
 
 def _plan(args: argparse.Namespace) -> int:
+    refuse_export(args)
     graph = build()
     request, week = find_week(graph, args)
-    if args.json:
+    if args.export:
+        # As bytes, because the formats name their own ends of lines and are UTF-8 everywhere.
+        sys.stdout.buffer.write(export_week(graph, request, week, args).encode())
+    elif args.json:
         _print_json(week_json(graph, request, week, args.block))
     else:
         show_week(graph, request, week, args.block)

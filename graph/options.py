@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from graph.substitutes import LIMIT
@@ -9,6 +10,10 @@ from graph.week_choices import CHOICES
 from ontology.errors import KnowledgeError
 
 Add = Callable[..., argparse.ArgumentParser]
+
+JSON = "print JSON for programs"
+# Formats of a planned week, and those of them that say when.
+EXPORTS, DATED = ("csv", "ics", "html", "strong", "hevy", "liftosaur"), ("ics", "hevy")
 
 
 class Once(argparse.Action):
@@ -36,8 +41,15 @@ def _kit() -> argparse.ArgumentParser:
 
 def _output() -> argparse.ArgumentParser:
     output = argparse.ArgumentParser(add_help=False)
-    output.add_argument("--json", action="store_true", help="print JSON for programs")
+    output.add_argument("--json", action="store_true", help=JSON)
     return output
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-03-31") from None
 
 
 def _add_lists(add: Add) -> None:
@@ -57,7 +69,7 @@ def _add_lists(add: Add) -> None:
 
 
 def _add_plan(add: Add) -> None:
-    week = add("plan", parents=[_kit(), _output()], help="a week of training that keeps the rules as well as can be")
+    week = add("plan", parents=[_kit()], help="a week of training that keeps the rules as well as can be")
     week.add_argument("--days", type=int, default=2, metavar="N", help="days a week, 1 to 4 (2)")
     week.add_argument("--level", default="intermediate", metavar="L", help="beginner, intermediate or advanced")
     week.add_argument("--goal", default="size", metavar="G", help="size or strength")
@@ -75,6 +87,12 @@ def _add_plan(add: Add) -> None:
         options = "; ".join(f"{id_}: {option.label.lower()}" for id_, option in choice.options.items())
         week.add_argument(f"--{choice.name}", default=next(iter(choice.options)), metavar="CHOICE", help=options)
     week.add_argument("--block", type=int, metavar="WEEKS", help="print a block of 4, 8 or 12 weeks")
+    way = week.add_mutually_exclusive_group()
+    way.add_argument("--json", action="store_true", help=JSON)
+    formats = "print the week as a table, calendar or page, or for an app: " + ", ".join(EXPORTS)
+    way.add_argument("--export", choices=EXPORTS, metavar="FORMAT", help=formats)
+    week.add_argument("--start", type=_day, metavar="DATE", help="day of the first session, for ics and hevy")
+    week.set_defaults(refuse=week.error)
 
 
 def _add_log(add: Add) -> None:

@@ -16,14 +16,19 @@ from graph.volume import verdict
 from graph.volume_words import judged_sentences
 from graph.week import plan
 from graph.week_audit import Audit, minutes
+from graph.week_calendar import week_calendar
 from graph.week_check import audit
 from graph.week_choices import CHOICES, Choice, Option
 from graph.week_dose import Prescription, Said, dose_words, prescribe
+from graph.week_export import week_csv
+from graph.week_html import week_html
+from graph.week_liftosaur import week_liftosaur
 from graph.week_order import in_order
-from graph.week_progress import BLOCKS, Target, block, emphasis_order, next_step
+from graph.week_progress import BLOCKS, BlockWeek, Target, block, emphasis_order, next_step
 from graph.week_records import FEWEST_DAYS, MOST_DAYS, Day, Demand, Held, Slot, Week, WeekRequest
 from graph.week_slot import slot
 from graph.week_swap import Swapped, swap, swap_sentences
+from graph.week_text import week_hevy, week_strong
 from graph.week_warm_up import warm_up
 from graph.week_words import conflict_sentence, demand_words, guidelines_for, held_sentence, reasons, sources_said
 
@@ -34,6 +39,7 @@ __all__ = [
     "MOST_DAYS",
     "MOST_LOG_BYTES",
     "Audit",
+    "BlockWeek",
     "Choice",
     "Day",
     "Demand",
@@ -78,4 +84,10 @@ __all__ = [
     "unknown_sentence",
     "verdict",
     "warm_up",
+    "week_calendar",
+    "week_csv",
+    "week_hevy",
+    "week_html",
+    "week_liftosaur",
+    "week_strong",
 ]

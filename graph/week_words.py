@@ -9,7 +9,7 @@ from graph.rule import Guideline
 from graph.vocabulary import source_label, term_label
 from graph.volume import counted
 from graph.week_audit import Audit
-from graph.week_pool import pool
+from graph.week_pool import back, pool
 from graph.week_records import Day, Demand, Held, Slot, Week, WeekRequest
 from graph.week_soft import STAPLES
 
@@ -39,6 +39,8 @@ def sources_said(graph: ExerciseGraph, sources: Sequence[str]) -> str:
 
 def _where(graph: ExerciseGraph, held: Held) -> str:
     if held.rule in NAMES_REGIONS:
+        if len(held.where) == len(back(graph)):
+            return "every region"
         return ", ".join(regions(graph)[region].plain for region in held.where)
     if held.rule in NAMES_EXERCISES | {"no-duplicates"}:
         return ", ".join(exercises(graph)[id_].label for id_ in held.where)
