@@ -17,6 +17,8 @@ DARK, PALE = "#10222b", "#ffffff"
 PALE_ON = ("many", "too many")
 # Pixels of a row; weeks up to which a number fits into a cell on a phone; names below the weeks, at most.
 ROW, NUMBERED, NAMED = 27, 12, 12
+# Share of a cell that is left free beside it.
+GAP = 0.06
 
 
 def verdict_words(band: Landmark) -> dict[str, str]:
@@ -46,11 +48,11 @@ def heat_map(frame: pd.DataFrame, words: Mapping[str, str], regions: Sequence[st
     weeks = list(dict.fromkeys(frame["week"]))
     frame = frame.assign(words=[words[verdict] for verdict in frame["verdict"]])
     base = alt.Chart(frame).encode(
-        x=alt.X("week:O", sort=weeks, axis=_axis(weeks), scale=alt.Scale(paddingInner=0)),
-        y=alt.Y("region:N", sort=list(regions), axis=alt.Axis(title=None, ticks=False, domain=False, labelLimit=110)),
+        x=alt.X("week:O", sort=weeks, axis=_axis(weeks), scale=alt.Scale(paddingInner=GAP)),
+        y=alt.Y("region:N", sort=list(regions), axis=_names(), scale=alt.Scale(paddingInner=GAP)),
         tooltip=[alt.Tooltip("region", title="Region"), alt.Tooltip("week", title="Week"), _sets(), _said()],
     )
-    cells = base.mark_rect(cornerRadius=2).encode(
+    cells = base.mark_rect().encode(
         color=alt.Color(
             "words:N",
             scale=alt.Scale(domain=list(words.values()), range=[FILLS[verdict] for verdict in words]),
@@ -63,13 +65,21 @@ def heat_map(frame: pd.DataFrame, words: Mapping[str, str], regions: Sequence[st
     return alt.layer(*layers).properties(height=alt.Step(ROW))
 
 
+def _names() -> alt.Axis:
+    return alt.Axis(title=None, ticks=False, domain=False, labelLimit=110, labelFlush=False)
+
+
 def _axis(weeks: Sequence[str]) -> alt.Axis:
     """Numbers of weeks, not more than fit, with the year below the first one and where it changes."""
     step = -(-len(weeks) // NAMED)
     named = weeks[::-1][::step][::-1]
     years = [week for place, week in enumerate(named) if place == 0 or week[:4] != named[place - 1][:4]]
+    if len(years) > 1 and named.index(years[1]) < 2:
+        # Two years side by side would stand on each other on a phone.
+        years = years[1:]
     return alt.Axis(
         title="ISO week",
+        labelFlush=False,
         values=named,
         labelAngle=0,
         labelOverlap=False,

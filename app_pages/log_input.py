@@ -14,8 +14,8 @@ BIG = 300_000
 MOST_PASTED = 500_000
 MEGABYTE = 1_000_000
 PRIVATE = (
-    "Your log stays yours: it is read in the memory of the server, for this visit only. Nothing is stored there, and no "
-    "other visitor sees it."
+    "Your log stays yours: it is read in the memory of the server, for this visit only. Nothing is stored there, and "
+    "no other visitor sees it."
 )
 
 

@@ -20,7 +20,10 @@ def show_landmarks(graph: nx.DiGraph, found: LogAnalysis, band: Landmark) -> Non
     if found.mean is None:
         return
     back = {region.id for region in regions(graph).values() if region.is_back}
-    # Sets of other training count for arms and hips too, and a log of the back does not hold them all.
+    st.caption(
+        "Each unit by itself, never one against another. Landmarks for arms and hips are left out: sets of other "
+        "training count towards them too."
+    )
     judged = [row for row in found.judged if back.issuperset(row.landmark.regions)]
     for unit in UNITS:
         rows = [row for row in judged if row.landmark.unit == unit]
@@ -39,6 +42,7 @@ def _unit(graph: nx.DiGraph, found: LogAnalysis, band: Landmark, unit: str, rows
         title = upper_first(term_label(graph, "set-unit", unit))
         said = ", ".join(f"{row.landmark.label}: {row.verdict}" for row in whole)
         st.altair_chart(landmark_bars(whole, title=title), key=f"log-chart-{unit}", alt=f"{title}. {said}.")
+        st.caption("Grey band: what the source recommends. Grey marks: the least that does anything, and the most.")
     st.markdown("\n".join(f"- {sentence}" for sentence in judged_sentences(graph, rows)))
     with st.expander("Who says so"):
         known = {row.landmark.id: row.landmark for row in rows}

@@ -59,7 +59,7 @@ def _open(graph: nx.DiGraph, log: Log, found: LogAnalysis) -> None:
         st.markdown("Every name is known.")
         return
     st.markdown(
-        f"{counted(left, 'name')} of {len(found.names)} open: their rows count for nothing until they are mapped."
+        f"Open: {left} of {counted(len(found.names), 'name')}. Rows of an open name count only when it is mapped."
         if left
         else "Every name is known or mapped."
     )
@@ -96,6 +96,7 @@ def _box(graph: nx.DiGraph, log: Log, name: LoggedName) -> None:
     st.selectbox(
         f"{plain(name.name)} ({counted(name.rows, 'row')})",
         list(options),
+        index=None,
         key=key,
         format_func=options.get,
         placeholder=_as_read(graph, name),

@@ -123,7 +123,7 @@ def _heat(graph: nx.DiGraph, found: LogAnalysis, band: Landmark) -> None:
     with st.expander("The same as a table"):
         table = frame.pivot(index="region", columns="week", values="sets").loc[[region.plain for region in back]]
         # The last week first, since a phone shows the first columns.
-        st.dataframe(table[table.columns[::-1]], alt="Credited sets by region and week")
+        st.dataframe(table[table.columns[::-1]], height="content", alt="Credited sets by region and week")
         st.download_button(
             f"All {len(every)} weeks as CSV",
             _csv(graph, every),

@@ -8,6 +8,7 @@ from app_pages import week_state as state
 from app_pages.address import enter
 from app_pages.plain import plain
 from app_pages.week_days import show_days
+from app_pages.week_downloads import show_downloads
 from app_pages.week_form import show_form
 from app_pages.week_panels import show_block, show_regions, show_rules, show_sources
 from graph import KnowledgeError, build
@@ -71,7 +72,10 @@ with right:
         label_visibility="collapsed",
     )
     show(st.session_state[state.key("view")], request, week, days)
-    with st.popover("Link to this page", icon=":material/link:"):
-        link = f"{st.context.url or ''}?{urlencode(state.address(graph))}"
-        st.code(link, language=None, wrap_lines=True)
+    with st.container(horizontal=True):
+        with st.popover("Take it with you", icon=":material/download:"):
+            show_downloads(graph, request, days)
+        with st.popover("Link to this page", icon=":material/link:"):
+            link = f"{st.context.url or ''}?{urlencode(state.address(graph))}"
+            st.code(link, language=None, wrap_lines=True)
 state.remember(graph)

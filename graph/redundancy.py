@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 
-from graph.arrays import Arrays, arrays
+from graph.arrays import Arrays, Flags, arrays
 from graph.content import exercises
 from graph.errors import UnknownTermError
 from graph.position import Position
@@ -92,13 +92,36 @@ def do_the_same(graph: ExerciseGraph, first: str, second: str) -> bool:
     True
     """
     found = arrays(graph)
-    one, other = found.ids.index(first), found.ids.index(second)
-    row, usual = int(found.starts[one]), int(found.starts[other])
-    return bool(
-        pattern(found, row)[other] == 1
-        and muscle(found, row)[usual] >= SAME_REGIONS
-        and action(found, row)[other] >= SAME_MOVEMENT
-        and line(found, row)[usual] >= SAME_MOVEMENT
+    return bool(_same(found, found.ids.index(first))[found.ids.index(second)])
+
+
+def same_pairs(graph: ExerciseGraph, ids: Collection[str]) -> list[tuple[str, str]]:
+    """Pairs of many exercises that do the same, each in the order of `ids`.
+
+    Examples
+    --------
+    >>> same_pairs(build(), ["pendlay-row", "face-pull", "barbell-row"])
+    [('pendlay-row', 'barbell-row')]
+    """
+    found = arrays(graph)
+    rows = {id_: number for number, id_ in enumerate(found.ids)}
+    order = list(dict.fromkeys(ids))
+    columns = np.array([rows[id_] for id_ in order], dtype=np.intp)
+    pairs = []
+    for place, id_ in enumerate(order):
+        alike = np.flatnonzero(_same(found, rows[id_])[columns[place + 1 :]])
+        pairs += [(id_, order[place + 1 + int(other)]) for other in alike]
+    return pairs
+
+
+def _same(found: Arrays, one: int) -> Flags:
+    """Exercises that do the same as number `one`, itself among them."""
+    row = int(found.starts[one])
+    return np.asarray(
+        (pattern(found, row) == 1)
+        & (muscle(found, row)[found.starts] >= SAME_REGIONS)
+        & (action(found, row) >= SAME_MOVEMENT)
+        & (line(found, row)[found.starts] >= SAME_MOVEMENT)
     )
 
 

@@ -6,6 +6,7 @@ from graph.content import exercises
 from graph.records import Dose, Exercise, ExerciseGraph
 from graph.week_pool import HEAVY
 from graph.week_records import Day, Slot, WeekRequest
+from graph.words import counted
 
 # Who says what, by line.
 EIGHTY_PERCENT = ("article-000:L71",)
@@ -173,7 +174,7 @@ def dose_words(dose: Dose | None, sets: int) -> str:
     '3 × 8–12'
     """
     if dose is None:
-        return f"{sets} sets"
+        return counted(sets, "set")
     low, high = dose.low, dose.high
     span = f"{low}–{high}" if low and high and low != high else f"{low or high}"
     span = f"up to {high}" if low is None else f"{low} or more" if high is None else span

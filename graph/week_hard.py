@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
-from graph.redundancy import do_the_same
+from graph.redundancy import same_pairs
 from graph.week_model import WeekModel
 from graph.week_pool import LEAST_SETS, MOST_SETS, WARM_UP, Candidate, families, least_exercises, most_sets, seconds
 from graph.week_records import Demand
@@ -71,7 +71,7 @@ def twins(model: WeekModel) -> Iterator[list[str]]:
     for group in families(model.graph, model.candidates).values():
         members = sorted({one.exercise.id for one in group})
         alike.add_edges_from(combinations(members, 2))
-    alike.add_edges_from((a, b) for a, b in combinations(ids, 2) if do_the_same(model.graph, a, b))
+    alike.add_edges_from(same_pairs(model.graph, ids))
     covered: set[frozenset[str]] = set()
     for clique in sorted(nx.find_cliques(alike), key=lambda found: (-len(found), sorted(found))):
         pairs = {frozenset(pair) for pair in combinations(clique, 2)}

@@ -6,6 +6,7 @@ The language is documented at https://www.liftosaur.com/doc/liftoscript and http
 import re
 from collections.abc import Sequence
 
+from graph.content import equipment
 from graph.records import Dose, ExerciseGraph
 from graph.week_app_names import APP_NAMES, app_name
 from graph.week_dose import EIGHTY_PERCENT, FREE_WEIGHTS
@@ -59,23 +60,24 @@ def _span(dose: Dose) -> str:
     return f"{low}-{high}" if low < high else str(high)
 
 
-def _load(row: Row) -> str:
+def _load(graph: ExerciseGraph, row: Row) -> str:
     """Weight and effort: a share of the maximum where a source names one, else what the reserve leaves.
 
-    Without either, the app asks (`0kg+`); at the weight of the body it does not (`0kg`). Of a reserve the most counts:
-    the first weight is then rather too light.
+    Without either, and where weight is added to the body, the app asks (`0kg+`); at the weight of the body alone it
+    does not (`0kg`). Of a reserve the most counts: the first weight is then rather too light.
     """
     if row.exercise.implement not in LOADED:
-        return "0kg"
+        added = any(equipment(graph)[item].takes_load_limit for item in row.slot.items)
+        return "0kg+" if added else "0kg"
     share = "80%" if row.done.load.sources == EIGHTY_PERCENT else ""
     effort = f"@{10 - row.done.reserve[1]}" if row.done.reserve else ""
     return " ".join(filter(None, (share, effort))) or "0kg+"
 
 
-def _line(row: Row, name: str, progress: str | None, *, says_progress: bool) -> str:
+def _line(graph: ExerciseGraph, row: Row, name: str, progress: str | None, *, says_progress: bool) -> str:
     timed = row.done.dose is not None and row.done.dose.unit == "seconds"
-    load = _load(row) if timed else f"{_load(row)} {row.done.rest[0]}s"
-    parts = [name, _sets(row, progress), load]
+    load = _load(graph, row)
+    parts = [name, _sets(row, progress), load if timed else f"{load} {row.done.rest[0]}s"]
     parts += ["warmup: none"] * (row.place > 1)
     parts += [f"progress: {progress}"] * (progress is not None and says_progress)
     return " / ".join(parts)
@@ -86,7 +88,7 @@ def _comment(text: str) -> str:
 
 
 def _day_lines(graph: ExerciseGraph, rows: Sequence[Row], known: dict[str, tuple[int, str | None]]) -> list[str]:
-    """The exercises of a day. `known` is name → day and progress of its first line.
+    """The exercises of a day. `known` is name → its last day and its progress.
 
     An exercise has one progress in the whole program, so that the same name with another, or twice in a day, gets a
     label and is then an exercise of its own.
@@ -94,13 +96,13 @@ def _day_lines(graph: ExerciseGraph, rows: Sequence[Row], known: dict[str, tuple
     lines = []
     for row in rows:
         name, progress = _name(row), _progress(graph, row)
-        day, first = known.get(name, (0, progress))
-        if day == row.day or first != progress:
+        day, said_before = known.get(name, (0, progress))
+        if day == row.day or said_before != progress:
             name, day = f"d{row.day}n{row.place}: {name}", 0
-        known.setdefault(name, (row.day, progress))
+        known[name] = (row.day, progress)
         said = f"{row.amount}; {row.how}. When every set reaches the top: {row.then}. {row.setup}"
         lines += ["", _comment(f"{said} {' '.join(row.exercise.cues)}")]
-        lines.append(_line(row, name, progress, says_progress=not day))
+        lines.append(_line(graph, row, name, progress, says_progress=not day))
     return lines
 
 

@@ -136,7 +136,7 @@ def next_step(graph: ExerciseGraph, exercise: Exercise) -> Said:
     if family(graph, exercise) == "deadlift" and exercise.implement in ("barbell", "trap-bar"):
         more = "10 lb (4.5 kg) more; 5 lb (2.3 kg) less again if that leaves 3 repetitions or fewer"
         return Said(more, DEADLIFT_STEP)
-    if exercise.pattern == "vertical-pull" and exercise.support == "hanging":
+    if exercise.pattern == "vertical-pull" and exercise.support == "hanging" and exercise.skill != "novice":
         return Said(f"weight on a belt once you do more than {PULL_UP_CEILING}", WEIGHTED_PULL_UP)
     if exercise.implement in FREE_WEIGHTS and exercise.pattern in HEAVY:
         return Said("2.5 kg more, or the next pair of dumbbells", (*DOUBLE, "editorial"))

@@ -77,7 +77,8 @@ def week_hevy(
 
     Hevy reads no routine from a file, only the history of Strong
     (https://help.hevyapp.com/hc/en-us/articles/38001424401943, under "Export & Import Data"), so that the sessions
-    arrive as workouts without weights. Save each as a routine, then revert the import; their notes say that they are
+    arrive as workouts without weights, to build routines from. Users report that Hevy takes one such file for each
+    account and can revert it; so this is for an account without a log of Strong. The notes say that the sessions are
     planned. A set has the low end of its range, because a column holds one number, and the notes the whole of it.
 
     Returns
@@ -87,7 +88,7 @@ def week_hevy(
     Raises
     ------
     InvalidSelectionError
-        The week has more days than weeks have, or the calendar ends before it does.
+        The week has no day or more than 4, or the calendar ends before it does.
 
     Examples
     --------

@@ -20,7 +20,13 @@ from tests.fetch_browser import fetch
 from tests.serve import QUIET, ROOT, serving
 
 README = ROOT / "README.md"
-PICTURES = {"screenshot": "/?place=dumbbells", "swap": "/swap?exercise=lat-pulldown&place=full-gym"}
+PICTURES = {
+    "screenshot": "/?place=dumbbells",
+    "swap": "/swap?exercise=lat-pulldown&place=full-gym",
+    "week": "/week?place=full-gym",
+}
+# What shows that a page has drawn its answer, where it is not the map.
+DRAWN = {"week": "text=Day 2"}
 WIDTH = "110"
 PRODUCTS = ("liftosaur", "FitnessVolt", "Fitness-Trainer")
 RANKINGS = re.compile(r"^\| ranking \|.*\n(?:\|.*\n)+", re.MULTILINE)
@@ -73,7 +79,7 @@ def draw() -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         for name, link in PICTURES.items():
             page.goto(address + link)
-            expect(page.locator(".figure svg").first).to_be_visible(timeout=30_000)
+            expect(page.locator(DRAWN.get(name, ".figure svg")).first).to_be_visible(timeout=60_000)
             expect(page.locator("[data-testid=stExpander]").nth(5)).to_be_visible()
             expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
             page.screenshot(path=ROOT / "app_pages" / "plate" / f"{name}.png", animations="disabled")

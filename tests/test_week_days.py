@@ -155,6 +155,7 @@ def test_progression() -> None:
     assert "more than 15" in next_step(GRAPH, exercises(GRAPH)["pull-up"]).words
     assert "2.5 kg" in next_step(GRAPH, exercises(GRAPH)["barbell-row"]).words
     assert "smallest step" in next_step(GRAPH, exercises(GRAPH)["face-pull"]).words
+    assert "Pull-up" in next_step(GRAPH, exercises(GRAPH)["negative-pull-up"]).words
     assert next_step(GRAPH, exercises(GRAPH)["inverted-row"]).words.startswith("a harder form: ")
     # One repetition more each week; at the top of 3 to 5 the load goes up a step and the count starts again.
     weeks = block(GRAPH, SIZE, [day("deadlift")], 4)
