@@ -4,6 +4,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
+from rich.padding import Padding
+
 from graph.commands import kit_of
 from graph.content import exercises, plan_rules, regions
 from graph.display import console, make_table
@@ -135,25 +137,20 @@ def _show_day(graph: ExerciseGraph, request: WeekRequest, week: Week, number: in
     out.print(f"\nDay {number + 1}, about {minutes(graph, day):.0f} min", style="bold")
     steps = "; ".join(step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes))
     out.print(f"Warm-up: {steps}.")
-    rows = make_table("exercise", "sets", "load", "effort", "rest", "why")
-    for slot in day:
+    for place, slot in enumerate(day):
         found = prescribe(graph, request, day, slot)
+        label = exercises(graph)[slot.exercise].label
+        out.print(f"{place + 1}. {label}: {dose_words(found.dose, slot.sets)}", style="bold")
+        said = [found.effort.words, found.resting.words, *(aid.words for aid in found.aids)]
         why = ", ".join(reasons(graph, request, week.days, slot))
-        rows.add_row(
-            exercises(graph)[slot.exercise].label,
-            dose_words(found.dose, slot.sets),
-            found.load.words,
-            "; ".join([found.effort.words, *(aid.words for aid in found.aids)]),
-            found.resting.words,
-            why,
-        )
-    out.print(rows)
+        for line in (f"{'; '.join(said)}.", f"Load: {found.load.words}.", f"Why: {why}."):
+            out.print(Padding(line[0].upper() + line[1:], (0, 0, 0, 3)))
 
 
 def show_week(graph: ExerciseGraph, request: WeekRequest, week: Week, weeks: int | None = None) -> None:
     """A week for people: the days, the regions, the rules, and the weeks of a block."""
     out = console()
-    proven = {"optimal": "proven: no week keeps the rules better", "feasible": "not proven to be the best"}
+    proven = {"optimal": "Proven: no week keeps the rules better.", "feasible": "Not proven to be the best."}
     out.print(proven.get(week.status, f"No week keeps every rule. {conflict_sentence(graph, week)}"))
     for number in range(len(week.days)):
         _show_day(graph, request, week, number)
