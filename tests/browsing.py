@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tests.test_browser import DESKTOP, PHONE
 
+# What does not depend on the width of a window is tried in one.
+on_a_desktop = pytest.mark.parametrize("context", [DESKTOP], ids=["desktop"], indirect=True)
 # Below the path of a page Streamlit asks for these first, and then where they are.
 EXPECTED_MISS = re.compile("/[a-z-]+/_stcore/(health|host-config)$")
 

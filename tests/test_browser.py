@@ -16,6 +16,8 @@ def able(place: str) -> str:
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+# What does not depend on the width of a window is tried in one.
+on_a_desktop = pytest.mark.parametrize("page", [DESKTOP], ids=["desktop"], indirect=True)
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -104,6 +106,7 @@ def test_unticking_the_rack_takes_the_pull_ups_away(page: Page) -> None:
     expect(page.get_by_text("Pull-up: not possible with this kit")).to_be_visible()
 
 
+@on_a_desktop
 def test_emptied_load_limit_is_no_limit(page: Page) -> None:
     pill(page, "Dumbbells and bench").click()
     page.get_by_role("tab", name="Your kit").click()
@@ -140,6 +143,7 @@ def test_every_region_can_be_reached_by_the_pointer(page: Page) -> None:
         point_in(page, id_)
 
 
+@on_a_desktop
 def test_link_opened_in_a_fresh_browser_gives_the_same_view(page: Page, browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=DESKTOP)
     other = context.new_page()
@@ -155,6 +159,7 @@ def shows(page: Page, place: str) -> None:
     expect(page.get_by_text(able(place)).first).to_be_visible(timeout=30_000)
 
 
+@on_a_desktop
 def test_reload_keeps_what_the_address_says(page: Page) -> None:
     pill(page, "Hotel gym").click()
     shows(page, "hotel-gym")
@@ -162,6 +167,7 @@ def test_reload_keeps_what_the_address_says(page: Page) -> None:
     shows(page, "hotel-gym")
 
 
+@on_a_desktop
 def test_back_button_goes_back_to_the_place_before(page: Page) -> None:
     for label, place in (("Full gym", "full-gym"), ("Hotel gym", "hotel-gym")):
         pill(page, label).click()
@@ -170,6 +176,7 @@ def test_back_button_goes_back_to_the_place_before(page: Page) -> None:
     shows(page, "full-gym")
 
 
+@on_a_desktop
 def test_text_of_a_link_is_shown_and_not_obeyed(page: Page, address: str) -> None:
     """A picture from elsewhere in a parameter would be asked for, and the fixture would fail the test."""
     names = ["find", "place", "kit", "region", "shown"]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from app_pages.lab_map import colour
-from tests.browsing import context, settled, visit
+from tests.browsing import context, on_a_desktop, settled, visit
 from tests.test_browser import DESKTOP, PHONE, point_in
 
 __all__ = ["context"]
@@ -56,6 +56,7 @@ def test_map_is_read_by_the_keyboard_and_is_no_button(context: BrowserContext, a
     expect(page).to_have_url(re.compile("exercise=bent-over-dumbbell-row$"))
 
 
+@on_a_desktop
 def test_change_of_grip_moves_what_is_no_longer_possible(context: BrowserContext, address: str) -> None:
     page = visit(context, address + "/grip-lab?exercise=barbell-row&width=2&angle=90")
     pill(page, "Supinated").click()
@@ -67,6 +68,7 @@ def test_change_of_grip_moves_what_is_no_longer_possible(context: BrowserContext
     expect(page).to_have_url(re.compile("grip=supinated&width=1.75&angle=60&extras=chest-support"))
 
 
+@on_a_desktop
 def test_second_click_that_stops_the_run_of_the_first_comes_to_the_same_end(
     context: BrowserContext, address: str
 ) -> None:
@@ -78,6 +80,7 @@ def test_second_click_that_stops_the_run_of_the_first_comes_to_the_same_end(
     expect(elbows(page)).to_have_value("60")
 
 
+@on_a_desktop
 def test_rope_offers_no_underhand_grip(context: BrowserContext, address: str) -> None:
     page = visit(context, f"{address}/grip-lab")
     expect(pill(page, "Supinated")).to_be_visible()
@@ -110,6 +113,7 @@ def test_two_settings_side_by_side_or_below_each_other(context: BrowserContext, 
     expect(page).to_have_url(re.compile("compare=yes&angle=75&b-angle=75"))
 
 
+@on_a_desktop
 def test_shared_link_gives_the_same_page_elsewhere(context: BrowserContext, address: str, browser: Browser) -> None:
     page = visit(context, address + ROW)
     turn(elbows(page), 12)
@@ -132,6 +136,7 @@ def test_shared_link_gives_the_same_page_elsewhere(context: BrowserContext, addr
     elsewhere.close()
 
 
+@on_a_desktop
 def test_exercise_is_found_by_typing_another_name(context: BrowserContext, address: str) -> None:
     page = visit(context, f"{address}/grip-lab")
     name = page.get_by_role("combobox", name="Exercise")
@@ -142,6 +147,7 @@ def test_exercise_is_found_by_typing_another_name(context: BrowserContext, addre
     expect(name).to_have_value("Pendlay row")
 
 
+@on_a_desktop
 def test_back_button_takes_a_change_back(context: BrowserContext, address: str) -> None:
     page = visit(context, address + ROW)
     pill(page, "Pronated (overhand)").click()
@@ -163,6 +169,7 @@ def test_kit_of_my_gym_survives_a_visit_to_the_lab(context: BrowserContext, addr
     expect(page).to_have_url(re.compile("place=park&kit=gymnastic-rings"))
 
 
+@on_a_desktop
 @pytest.mark.parametrize("names", [["exercise"], ["held", "grip", "width", "extras", "b-angle", "compare"]], ids=len)
 def test_text_of_a_link_is_shown_and_not_obeyed(context: BrowserContext, address: str, names: list[str]) -> None:
     """A picture from elsewhere in a parameter would be asked for, and the fixture would fail the test."""

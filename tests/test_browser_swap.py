@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browsing import context, visit
+from tests.browsing import context, on_a_desktop, visit
 
 __all__ = ["context"]
 
@@ -16,6 +16,7 @@ def title(page: Page, place: int) -> str:
     return page.get_by_role("heading", name=re.compile(rf"^{place}\. ")).inner_text().partition(". ")[2]
 
 
+@on_a_desktop
 def test_a_reason_changes_answers_and_link(context: BrowserContext, address: str) -> None:
     page = visit(context, address + LINK.replace("lat-pulldown", "barbell-row"))
     expect(page.get_by_role("heading", name="1. T-bar row")).to_be_visible()
@@ -35,6 +36,7 @@ def test_five_cards_each_with_a_map_that_says_its_numbers(context: BrowserContex
     assert widths[0] <= widths[1]
 
 
+@on_a_desktop
 def test_why_opens_by_a_click(context: BrowserContext, address: str) -> None:
     page = visit(context, address + LINK)
     expect(page.get_by_text("Movement pattern")).to_have_count(0)
@@ -54,6 +56,7 @@ def test_one_tap_swaps_it_in_and_the_link_says_so_elsewhere(context: BrowserCont
     assert title(other, 1) == title(page, 1)
 
 
+@on_a_desktop
 def test_any_name_typed(context: BrowserContext, address: str) -> None:
     page = visit(context, address + LINK)
     box = page.get_by_role("combobox").first

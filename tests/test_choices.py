@@ -156,7 +156,7 @@ def test_offer_is_exactly_what_profile_and_handle_accept() -> None:
 
 
 @given(st.sampled_from(CASES), st.data(), st.floats(0, 90))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_between_the_steps_too_the_ends_are_those_of_the_offer(
     case: tuple[str, str | None], data: st.DataObject, angle: float
 ) -> None:
@@ -195,7 +195,7 @@ def wishes(draw: st.DrawFn) -> Position:
 
 
 @given(st.sampled_from(CASES), wishes())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_nearest_is_offered_and_stays_where_it_is(case: tuple[str, str | None], wanted: Position) -> None:
     id_, handle = case
     found = nearest_position(GRAPH, named(id_), wanted, handle=handle)

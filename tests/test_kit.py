@@ -71,7 +71,7 @@ def test_a_load_limit_never_adds_an_exercise(owned: dict[str, float], item: str,
 
 
 @given(kits)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_unlocks_name_exactly_what_one_more_item_adds(owned: dict[str, float]) -> None:
     kit = make_kit(GRAPH, owned)
     now = possible(GRAPH, kit).keys()
@@ -84,7 +84,7 @@ def test_unlocks_name_exactly_what_one_more_item_adds(owned: dict[str, float]) -
 
 
 @given(kits)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_dependents_name_exactly_what_one_item_less_removes(owned: dict[str, float]) -> None:
     kit = make_kit(GRAPH, owned)
     now = possible(GRAPH, kit).keys()
@@ -117,7 +117,7 @@ def test_list_coverage_and_gaps_agree(owned: dict[str, float], loads: dict[str, 
 
 
 @given(kits, limits)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_list_of_a_region_and_the_words_of_its_gap_agree(owned: dict[str, float], loads: dict[str, float]) -> None:
     """A gap says that nothing reaches a region just when the list of that region is empty."""
     kit = make_kit(GRAPH, owned | loads)

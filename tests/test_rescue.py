@@ -47,7 +47,7 @@ def test_relaxations_are_the_smallest_that_help(owned: dict[str, float], target:
 
 
 @given(kits, targets)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_no_two_exercises_keep_more_than_the_best_pair(owned: dict[str, float], target: str) -> None:
     """Every pair of usable positions, one by one."""
     request = Request(target, make_kit(GRAPH, owned))
@@ -71,7 +71,7 @@ def test_no_two_exercises_keep_more_than_the_best_pair(owned: dict[str, float], 
 
 
 @given(kits, targets)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_a_helpful_item_makes_a_close_substitute_possible(owned: dict[str, float], target: str) -> None:
     kit = make_kit(GRAPH, owned)
     found = helpful_items(GRAPH, Request(target, kit, taken=()))
@@ -87,7 +87,7 @@ def test_a_helpful_item_makes_a_close_substitute_possible(owned: dict[str, float
 
 
 @given(kits, targets)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_a_helpful_item_improves_on_what_is_there(owned: dict[str, float], target: str) -> None:
     request = Request(target, make_kit(GRAPH, owned), taken=())
     now = substitutes(GRAPH, request, limit=1)

@@ -21,7 +21,7 @@ from graph.week_pool import LEAST_SETS, MOST_SETS, Candidate, pool
 
 GRAPH = build()
 GARAGE = parse_kit(GRAPH, place="garage")
-FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 kits = st.sampled_from(["floor", "garage", "park", "dumbbells", "bands", "hotel-gym"])
 ids = st.sampled_from(sorted(exercises(GRAPH)))
