@@ -31,7 +31,7 @@ def show_days(graph: nx.DiGraph, request: WeekRequest, days: Sequence[Day]) -> N
         with st.container(border=True):
             st.subheader(f"Day {number + 1}", anchor=False)
             st.caption(f"about {minutes(graph, day):.0f} min, {sum(place.sets for place in day)} sets")
-            steps = warm_up(graph, request.kit, day, minutes=request.minutes)
+            steps = warm_up(graph, request, day)
             if steps:
                 with st.expander("Warm-up"):
                     for step in steps:

@@ -49,7 +49,7 @@ def target_words(target: Target) -> str:
 def _description(
     graph: ExerciseGraph, request: WeekRequest, day: Day, rows: Sequence[Row], targets: Sequence[Target]
 ) -> str:
-    steps = "; ".join(step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes))
+    steps = "; ".join(step.words for step in warm_up(graph, request, day))
     amounts = [target_words(target) for target in targets] or [row.amount for row in rows]
     lines = [
         f"{row.place}. {row.exercise.label}: {amount}; {row.how}" for row, amount in zip(rows, amounts, strict=True)

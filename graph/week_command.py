@@ -18,7 +18,7 @@ from graph.week_audit import Audit, minutes
 from graph.week_choices import CHOICES
 from graph.week_dose import Said, dose_words, prescribe
 from graph.week_pool import back
-from graph.week_progress import block, next_step
+from graph.week_progress import block, check_block, next_step
 from graph.week_records import Day, Slot, Week, WeekRequest
 from graph.week_warm_up import warm_up
 from graph.week_words import conflict_sentence, held_sentence, reasons
@@ -31,7 +31,9 @@ def _ids(graph: ExerciseGraph, entries: Sequence[str] | None) -> tuple[str, ...]
 
 
 def read_week(graph: ExerciseGraph, args: Namespace) -> WeekRequest:
-    """The request that the options of the command make."""
+    """The request that the options make; a block of an impossible length is refused before the search."""
+    if args.block is not None:
+        check_block(args.block)
     emphasis = [name for entry in args.emphasis or () for name in split_names(entry)]
     return WeekRequest(
         kit=kit_of(graph, args.have, args.place),
@@ -95,7 +97,7 @@ def week_json(graph: ExerciseGraph, request: WeekRequest, week: Week, weeks: int
         "days": [
             {
                 "minutes": minutes(graph, day),
-                "warm_up": [_said(step) for step in warm_up(graph, request.kit, day, minutes=request.minutes)],
+                "warm_up": [_said(step) for step in warm_up(graph, request, day)],
                 "exercises": [_slot_json(graph, request, week.days, day, slot) for slot in day],
             }
             for day in week.days
@@ -135,7 +137,7 @@ def find_week(graph: ExerciseGraph, args: Namespace) -> tuple[WeekRequest, Week]
 def _show_day(graph: ExerciseGraph, request: WeekRequest, week: Week, number: int) -> None:
     out, day = console(), week.days[number]
     out.print(f"\nDay {number + 1}, about {minutes(graph, day):.0f} min", style="bold")
-    steps = "; ".join(step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes))
+    steps = "; ".join(step.words for step in warm_up(graph, request, day))
     out.print(f"Warm-up: {steps}.")
     for place, slot in enumerate(day):
         found = prescribe(graph, request, day, slot)

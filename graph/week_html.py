@@ -54,7 +54,7 @@ def _exercise(row: Row, columns: int) -> str:
 
 def _day(graph: ExerciseGraph, request: WeekRequest, number: int, day: Day, rows: Sequence[Row]) -> str:
     head = _tag("h2", escape(f"Day {number}, about {minutes(graph, day):.0f} min. Date: ____________"))
-    steps = _texts("li", (step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes)))
+    steps = _texts("li", (step.words for step in warm_up(graph, request, day)))
     columns = max((row.slot.sets for row in rows), default=0)
     table = _tag("table", "".join(_exercise(row, columns) for row in rows))
     return head + (_tag("p", "Warm-up:") + _tag("ul", steps) + table if rows else _tag("p", "Nothing to do."))

@@ -133,7 +133,7 @@ def week_liftosaur(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Da
     missing = dict.fromkeys(_name(row) for row in flat if "Liftosaur" not in APP_NAMES.get(row.exercise.id, {}))
     lines = [f"/// Add as custom exercises first: {'; '.join(missing)}."] * bool(missing) + ["# Week 1"]
     for number, (day, rows) in enumerate(zip(days, table, strict=True), 1):
-        steps = "; ".join(step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes))
+        steps = "; ".join(step.words for step in warm_up(graph, request, day))
         lines += ["", _comment(f"Warm-up: {steps}." if steps else ""), f"## Day {number}"]
         lines += _day_lines(graph, rows, known)
     return "\n".join([*lines, ""])

@@ -132,7 +132,8 @@ def _pull_up_bar(request: WeekRequest, exercise: Exercise) -> bool:
     return hanging and (exercise.skill == "novice") == request.can_pull_up
 
 
-def _strained(exercise: Exercise, avoid: Sequence[str]) -> bool:
+def strained(exercise: Exercise, avoid: Sequence[str]) -> bool:
+    """Whether an exercise strains what is to be spared, or trains a region that is left out."""
     return any(
         STRAINS[name](exercise) if name in STRAINS else exercise.weights.get(name, 0.0) >= COUNTS for name in avoid
     )
@@ -149,7 +150,7 @@ def _bars(graph: ExerciseGraph, request: WeekRequest, exercise: Exercise, able: 
         yield Demand("skill-fits")
     if _pull_up_bar(request, exercise):
         yield Demand("pull-up-able")
-    if _strained(exercise, request.avoid):
+    if strained(exercise, request.avoid):
         yield Demand("spare")
 
 

@@ -70,6 +70,12 @@ def _amount(dose: Dose | None, week: int) -> tuple[int | None, int]:
     return dose.low + week % span, week // span
 
 
+def check_block(weeks: int) -> None:
+    """Make sure that a block has a length that the article names; raises `InvalidSelectionError` if not."""
+    if weeks not in BLOCKS:
+        raise InvalidSelectionError(f"a block of {weeks} weeks is impossible; choose {', '.join(map(str, BLOCKS))}.")
+
+
 def block(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], weeks: int) -> list[BlockWeek]:
     """The weeks of a block that ends with the week that was planned.
 
@@ -98,8 +104,7 @@ def block(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], weeks
     >>> [sum(target.sets for target in week[0]) for week in found]
     [12, 12, 12, 12]
     """
-    if weeks not in BLOCKS:
-        raise InvalidSelectionError(f"a block of {weeks} weeks is impossible; choose {', '.join(map(str, BLOCKS))}.")
+    check_block(weeks)
     low = plan_rules(graph)["back-sets"].limits[request.level][0]
     now, by_total = list(days), {}
     by_total[_total(now)] = now

@@ -64,7 +64,7 @@ def week_strong(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day])
     lines: list[str] = []
     for day, rows in zip(days, week_rows(graph, request, days), strict=True):
         if rows:
-            steps = "; ".join(step.words for step in warm_up(graph, request.kit, day, minutes=request.minutes))
+            steps = "; ".join(step.words for step in warm_up(graph, request, day))
             lines += [f"Back day {rows[0].day}", f"Notes: {steps}.", ""]
             lines += [line for row in rows for line in _strong_lines(row)]
     return "\n".join(lines)

@@ -4,7 +4,8 @@ from graph.content import equipment, exercises
 from graph.kit import Kit, possible
 from graph.records import ExerciseGraph
 from graph.week_dose import Said
-from graph.week_records import Day
+from graph.week_pool import strained
+from graph.week_records import Day, WeekRequest
 
 # Minutes of a day under which only light sets of the first exercise are left; our judgement.
 SHORT_DAY = 40
@@ -13,24 +14,26 @@ HANGS = ("dead-hang",)
 LIGHT_PULLS = ("straight-arm-pulldown", "band-straight-arm-pulldown")
 
 
-def warm_up(graph: ExerciseGraph, kit: Kit, day: Day, *, minutes: int | None = None) -> list[Said]:
+def warm_up(graph: ExerciseGraph, request: WeekRequest, day: Day) -> list[Said]:
     """Steps of the warm-up, in order.
 
     Parameters
     ----------
+    request
+        Kit, minutes of a day and what is to be spared.
     day
         The exercises of the day in order.
-    minutes
-        Minutes of the day; None means that there is time.
 
     Returns
     -------
-    Each step with who says so; steps whose kit is missing are left out, and none for a day without exercises.
+    Each step with who says so. Left out is what the kit lacks and what strains what is spared; with little time only
+    light sets are left, and a day without exercises needs none.
 
     Examples
     --------
     >>> g = build()
-    >>> [step.words for step in warm_up(g, everything(g), (slot(g, "deadlift"),), minutes=30)]
+    >>> request = WeekRequest(everything(g), days=1, minutes=30)
+    >>> [step.words for step in warm_up(g, request, (slot(g, "deadlift"),))]
     ['1 to 3 light sets of Deadlift, building up to the working load']
     """
     if not day:
@@ -38,9 +41,9 @@ def warm_up(graph: ExerciseGraph, kit: Kit, day: Day, *, minutes: int | None = N
     first = exercises(graph)[day[0].exercise].label
     words = f"1 to 3 light sets of {first}, building up to the working load"
     sets = Said(words, ("article-003:L517", "article-003:L526"))
-    if minutes is not None and minutes < SHORT_DAY:
+    if request.minutes is not None and request.minutes < SHORT_DAY:
         return [sets]
-    return [_cardio(graph, kit), *_light(graph, kit), sets]
+    return [_cardio(graph, request.kit), *_light(graph, request), sets]
 
 
 def _cardio(graph: ExerciseGraph, kit: Kit) -> Said:
@@ -52,8 +55,8 @@ def _cardio(graph: ExerciseGraph, kit: Kit) -> Said:
     return Said(words, ("article-003:L523", "editorial"))
 
 
-def _light(graph: ExerciseGraph, kit: Kit) -> list[Said]:
-    able = possible(graph, kit)
+def _light(graph: ExerciseGraph, request: WeekRequest) -> list[Said]:
+    able = [id_ for id_ in possible(graph, request.kit) if not strained(exercises(graph)[id_], request.avoid)]
     hang = next((id_ for id_ in HANGS if id_ in able), None)
     pull = next((id_ for id_ in LIGHT_PULLS if id_ in able), None)
     found = []

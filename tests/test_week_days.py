@@ -138,14 +138,16 @@ def test_belt() -> None:
 
 
 def test_warm_up() -> None:
-    steps = warm_up(GRAPH, everything(GRAPH), day("deadlift"))
+    steps = warm_up(GRAPH, SIZE, day("deadlift"))
     assert [step.sources[0] for step in steps] == [f"article-003:L{line}" for line in (523, 524, 525, 517)]
     assert steps[-1].words == "1 to 3 light sets of Deadlift, building up to the working load"
-    assert len(warm_up(GRAPH, everything(GRAPH), day("deadlift"), minutes=30)) == 1
-    floor = warm_up(GRAPH, parse_kit(GRAPH, ["none"]), day("superman"))
+    assert len(warm_up(GRAPH, replace(SIZE, minutes=30), day("deadlift"))) == 1
+    floor = warm_up(GRAPH, replace(SIZE, kit=parse_kit(GRAPH, ["none"])), day("superman"))
     assert "brisk walking" in floor[0].words
     assert len(floor) == 2
-    assert warm_up(GRAPH, everything(GRAPH), ()) == []
+    assert warm_up(GRAPH, SIZE, ()) == []
+    spared = warm_up(GRAPH, replace(SIZE, avoid=("overhead",)), day("machine-row"))
+    assert [step.sources[0] for step in spared] == ["article-003:L523", "article-003:L517"]
 
 
 def test_progression() -> None:
