@@ -15,6 +15,7 @@ from graph.week_records import Day, Demand, Week, WeekRequest
 from graph.week_request import check_request
 from graph.week_slot import slot
 from graph.week_soft import SOFT
+from ontology.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpSolver
@@ -42,7 +43,7 @@ class Search:
     def __init__(self, model: WeekModel, progress: Progress | None) -> None:
         self._model, self._progress = model, progress
         self._solver: CpSolver | None = None
-        self.status = -1
+        self._bound = 0
 
     def _least(self, amount: Expression) -> int:
         """Make `amount` least, starting from the week that was found last; the status of the solver."""
@@ -58,9 +59,13 @@ class Search:
         solver.parameters.linearization_level = 2
         solver.parameters.max_deterministic_time = PATIENCE
         status = solver.solve(model)
+        # Without an answer nothing is proven of this rule, and the week that was found last stays.
+        self._bound = 0
         if status in (cp.OPTIMAL, cp.FEASIBLE):
             self._solver = solver
             self._bound = round(solver.best_objective_bound)
+        elif status != cp.INFEASIBLE and self._solver is None:
+            raise KnowledgeError("the search ended before any week was found; ask for fewer days or wishes.")
         return int(status)
 
     def run(self) -> Solved | None:
@@ -131,6 +136,8 @@ def plan(graph: ExerciseGraph, request: WeekRequest, *, progress: Progress | Non
     ------
     UnknownTermError
         The request names an exercise, a region or a strain that does not exist.
+    KnowledgeError
+        The search ended before it found any week.
     InvalidSelectionError
         A number of the request is out of range, or a region of the emphasis is not of the back.
 

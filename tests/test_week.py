@@ -10,7 +10,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph import InvalidSelectionError, UnknownTermError, build, exercises, make_kit, parse_kit, places, possible
+from graph import (
+    InvalidSelectionError,
+    KnowledgeError,
+    UnknownTermError,
+    build,
+    exercises,
+    make_kit,
+    parse_kit,
+    places,
+    possible,
+)
 from graph import week as week_module
 from graph.training import CHOICES, Day, Demand, Held, Slot, Week, WeekRequest, audit, in_order, plan, plan_rules, slot
 from graph.week import Search
@@ -153,6 +163,12 @@ def test_a_search_that_ends_early_says_so(monkeypatch: pytest.MonkeyPatch) -> No
     assert week.status == "feasible"
     assert all(one.is_kept for one in hard(week.held))
     assert any(one.least is not None and one.least < one.missed for one in week.held)
+
+
+def test_a_search_without_an_answer_is_an_error_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(week_module, "PATIENCE", 0.0)
+    with pytest.raises(KnowledgeError, match="ended before any week was found"):
+        plan(GRAPH, WeekRequest(GARAGE))
 
 
 def test_progress_names_every_rule_that_may_be_bent() -> None:
