@@ -1,8 +1,4 @@
-"""Exact covers and weeks: at the full catalogue, and covers of a synthetic one beside HiGHS.
-
-A week is a few dozen candidates on one to four days whatever the catalogue holds, because what few know waits behind
-what is known; so its time is told for the real catalogue at every number of days.
-"""
+"""Exact covers and weeks at the full catalogue and at a synthetic one of 5,000 exercises, covers beside HiGHS."""
 
 import random
 
@@ -11,7 +7,9 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.synthetic import SEED
+from benchmarks.synthetic_graph import grown
 from graph import advise, exercises, parse_kit
+from graph.arrays import arrays
 from graph.cover import Bundle, Problem, covers
 from graph.records import ExerciseGraph
 from graph.training import WeekRequest, plan
@@ -77,3 +75,15 @@ def test_week(benchmark: BenchmarkFixture, graph: ExerciseGraph, level: str, day
     week = benchmark.pedantic(plan, args=(graph, request), rounds=1)
     benchmark.extra_info["status"] = week.status
     print(f"\n{level}, {days} days: {week.status}")
+
+
+@pytest.mark.parametrize("days", [2, 4])
+def test_week_of_many(benchmark: BenchmarkFixture, graph: ExerciseGraph, days: int) -> None:
+    """The same from 5,000 exercises, about ten times as many of them candidates; the arrays are there already."""
+    many = grown(graph, 5_000)
+    arrays(many)
+    request = WeekRequest(parse_kit(many, place="full-gym"), days=days, level="intermediate")
+    week = benchmark.pedantic(plan, args=(many, request), rounds=1)
+    benchmark.extra_info["status"] = week.status
+    missed = {one.rule: (one.missed, one.least) for one in week.held if not one.is_kept}
+    print(f"\n5,000 exercises, {days} days: {week.status}, missed and least: {missed}")

@@ -8,9 +8,9 @@ from graph.volume import DIRECT
 from graph.week_audit import Audit, Finding, by_name, day_groups, named, outside, per_day, share
 from graph.week_hard import SECOND
 from graph.week_model import close_days
-from graph.week_pool import STYLES, back, styles, wanted
+from graph.week_pool import STAPLES, STYLES, back, styles, wanted
 from graph.week_records import Day
-from graph.week_soft import REPEATED, STAPLES
+from graph.week_soft import REPEATED
 
 
 def _days_apart(week: Audit) -> Finding:

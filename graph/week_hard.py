@@ -1,15 +1,13 @@
 """Rules that no week breaks, as constraints of the model: each with the demand that it comes from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-import networkx as nx
-
-from graph.redundancy import same_pairs
+from graph.week_kinds import among, credit
 from graph.week_model import WeekModel
-from graph.week_pool import LEAST_SETS, MOST_SETS, WARM_UP, Candidate, families, least_exercises, most_sets, seconds
+from graph.week_pool import GRIP, LEAST_SETS, LUMBAR, MOST_SETS, WARM_UP, Candidate, least_exercises, most_sets, seconds
 from graph.week_records import Demand
+from graph.week_twins import twins
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import Constraint, IntVar
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
 
 # Sets and exercises of a short second day, least and most.
 SHORT_SETS, SHORT_EXERCISES = (3, 5), (1, 2)
-# What a set asks of lower back and grip, in points.
-LUMBAR = {"none": 0, "low": 0, "moderate": 1, "high": 2}
-GRIP = {"none": 0, "low": 0, "moderate": 1, "high": 2, "limiting": 3}
 # Second day of a week, by its number.
 SECOND = 1
 
@@ -60,32 +55,15 @@ def session_credit(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
     most = (model.limit("session-credit") or (0, 0))[1]
     for region in range(model.regions):
         for day in model.days:
-            amount = model.total(day, lambda one, region=region: one.halves[region])  # type: ignore[misc]
+            amount = model.total(day, credit(region))
             yield Demand("session-credit"), model.model.add(amount <= 2 * most + model.slack(Demand("session-credit")))
-
-
-def twins(model: WeekModel) -> Iterator[list[str]]:
-    """Groups of exercises of which a day holds one at most: families, and those that do the same."""
-    ids = list(dict.fromkeys(one.exercise.id for one in model.candidates))
-    alike: nx.Graph[str] = nx.Graph()
-    for group in families(model.graph, model.candidates).values():
-        members = sorted({one.exercise.id for one in group})
-        alike.add_edges_from(combinations(members, 2))
-    alike.add_edges_from(same_pairs(model.graph, ids))
-    covered: set[frozenset[str]] = set()
-    for clique in sorted(nx.find_cliques(alike), key=lambda found: (-len(found), sorted(found))):
-        pairs = {frozenset(pair) for pair in combinations(clique, 2)}
-        if pairs - covered:
-            covered |= pairs
-            yield sorted(clique)
-    yield from ([id_] for id_ in ids if id_ not in alike)
 
 
 def no_duplicates(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
     """No day holds two exercises that do the same, or one in two positions."""
-    for group in twins(model):
+    for group in twins(model.graph, model.candidates):
         for day in model.days:
-            held = model.number(day, lambda one, group=group: one.exercise.id in group)  # type: ignore[misc]
+            held = model.number(day, among(group))
             yield Demand("no-duplicates"), model.model.add(held <= 1 + model.slack(Demand("no-duplicates")))
 
 
@@ -112,7 +90,7 @@ def own_budget(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
 def must(model: WeekModel) -> "Iterator[tuple[Demand, Constraint]]":
     """What the person wants stands on some day."""
     for id_ in model.request.must:
-        places = model.places(lambda one, id_=id_: one.exercise.id == id_)  # type: ignore[misc]
+        places = model.places(among([id_]))
         demand = Demand("must", id_)
         yield demand, model.model.add(model.cp.LinearExpr.sum(places) + model.slack(demand) >= 1)
 

@@ -1,9 +1,7 @@
 """What may stand in a week: exercises in the positions that count differently, each with what rules ask of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from graph.arrays import arrays
 from graph.content import exercises, family, plan_rules, regions
@@ -22,6 +20,11 @@ NO_WORK = frozenset({"hang"})
 HEAVY = frozenset({"vertical-pull", "horizontal-pull", "hinge", "explosive-hip-extension"})
 # The two styles of pull that a week holds in balance.
 STYLES = ("horizontal-pull", "vertical-pull")
+# Families of which a week holds a form.
+STAPLES = ("deadlift", "pull-up")
+# What a set asks of lower back and grip, in points.
+LUMBAR = {"none": 0, "low": 0, "moderate": 1, "high": 2}
+GRIP = {"none": 0, "low": 0, "moderate": 1, "high": 2, "limiting": 3}
 # Implements whose load grows in steps.
 LOADED = frozenset(
     {"barbell", "cable", "dumbbell", "ez-bar", "kettlebell", "landmine", "machine", "plate", "smith", "trap-bar"}
@@ -139,7 +142,7 @@ def strained(exercise: Exercise, avoid: Sequence[str]) -> bool:
     )
 
 
-def _bars(graph: ExerciseGraph, request: WeekRequest, exercise: Exercise, able: set[str]) -> Iterator[Demand]:
+def _bars(graph: ExerciseGraph, request: WeekRequest, exercise: Exercise, able: Collection[str]) -> Iterator[Demand]:
     """Demands that forbid an exercise, without those that depend on what else there is."""
     skills, levels = list(terms(graph, "skill")), list(terms(graph, "level"))
     if exercise.id not in able:
@@ -154,21 +157,25 @@ def _bars(graph: ExerciseGraph, request: WeekRequest, exercise: Exercise, able: 
         yield Demand("spare")
 
 
-def _positions(graph: ExerciseGraph, id_: str, ready: set[str]) -> dict[Position, tuple[int, ...]]:
+def _positions(graph: ExerciseGraph, ready: set[str]) -> dict[str, dict[Position, tuple[int, ...]]]:
     """Positions that hands can take in a ready set-up, the usual one first, and those that credit some region more.
 
     Of two that credit alike the first stays, and none that another one credits at least as much everywhere.
     """
     found, columns = arrays(graph), [list(regions(graph)).index(region) for region in back(graph)]
-    owner = found.ids.index(id_)
-    held = {int(position) for position, setup in found.pairs if found.setups[setup] in ready}
-    rows: dict[tuple[int, ...], int] = {}
-    for row in map(int, np.flatnonzero(found.owners == owner)):
-        if row in held:
-            rows.setdefault(tuple(int(2 * counted(weight)) for weight in found.weights[row][columns]), row)
-    best = [one for one in rows if not any(one != two and all(map(int.__le__, one, two)) for two in rows)]
-    usual = next(iter(rows), ())
-    return {found.positions[row]: one for one, row in rows.items() if any(one) and (one == usual or one in best)}
+    halves = [tuple(int(2 * counted(weight)) for weight in weights) for weights in found.weights[:, columns].tolist()]
+    rows: dict[str, dict[tuple[int, ...], int]] = {id_: {} for id_ in found.ids}
+    for row in sorted({int(position) for position, setup in found.pairs if found.setups[setup] in ready}):
+        rows[found.ids[found.owners[row]]].setdefault(halves[row], row)
+    return {id_: {found.positions[row]: one for one, row in _best(held)} for id_, held in rows.items()}
+
+
+def _best(rows: dict[tuple[int, ...], int]) -> Iterator[tuple[tuple[int, ...], int]]:
+    """The first that credits anything, and those that no other one credits at least as much everywhere."""
+    for number, (one, row) in enumerate(rows.items()):
+        beaten = any(one != two and all(map(int.__le__, one, two)) for two in rows)
+        if any(one) and (not number or not beaten):
+            yield one, row
 
 
 def pool(graph: ExerciseGraph, request: WeekRequest) -> list[Candidate]:
@@ -180,14 +187,19 @@ def pool(graph: ExerciseGraph, request: WeekRequest) -> list[Candidate]:
     conflict can name what bars them.
     """
     able = possible(graph, request.kit)
-    every = {setup.id for exercise in exercises(graph).values() for setup in exercise.setups}
+    # What the kit does not allow may stand in any set-up, and is barred.
+    setups = {
+        setup.id
+        for exercise in exercises(graph).values()
+        for setup in (exercise.setups if exercise.id not in able else [ready.setup for ready in able[exercise.id]])
+    }
+    positions = _positions(graph, setups)
     found: list[Candidate] = []
     for exercise in sorted(exercises(graph).values(), key=lambda exercise: familiarity(graph, exercise)):
         if exercise.pattern in NO_WORK:
             continue
-        bars = frozenset(_bars(graph, request, exercise, set(able)))
-        ready = {setup.setup.id for setup in able[exercise.id]} if exercise.id in able else every
-        for number, (position, halves) in enumerate(_positions(graph, exercise.id, ready).items()):
+        bars = frozenset(_bars(graph, request, exercise, able))
+        for number, (position, halves) in enumerate(positions[exercise.id].items()):
             found.append(Candidate(exercise, position, halves, _points(request, exercise, usual=not number), bars))
     return _known_first(found, request)
 

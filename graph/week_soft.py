@@ -5,12 +5,13 @@ from functools import partial
 
 from graph.content import family
 from graph.vocabulary import terms
-from graph.week_hard import SECOND, twins
+from graph.week_hard import SECOND
+from graph.week_kinds import among, credit, of_pattern
 from graph.week_model import Expression, WeekModel, close_days
-from graph.week_pool import STYLES, Candidate, back, main_group, styles, wanted
+from graph.week_pool import STAPLES, STYLES, Candidate, back, main_group, styles, wanted
 from graph.week_records import Demand
+from graph.week_twins import twins
 
-STAPLES = ("deadlift", "pull-up")
 # Points of a place that repeats an exercise of another day; beginners practise a few lifts often.
 REPEATED = 1
 # Half sets in a set: credit is counted in halves.
@@ -18,7 +19,7 @@ HALVES = 2
 
 
 def _region(model: WeekModel, region: int) -> Expression:
-    return model.week(lambda one: one.halves[region])
+    return model.week(credit(region))
 
 
 def _wanted(model: WeekModel) -> "list[int]":
@@ -41,7 +42,7 @@ def every_region(model: WeekModel) -> Expression:
 def days_apart(model: WeekModel) -> Expression:
     """Regions that days which lie close both train directly, over the pairs of such days."""
     hours = (model.limit("days-apart") or (0, 0))[1]
-    groups = list(twins(model))
+    groups = list(twins(model.graph, model.candidates))
     found = []
     for pair in close_days(model.request.days, hours):
         for region in range(model.regions):
@@ -78,7 +79,7 @@ def _absent(model: WeekModel, which: Callable[[Candidate], bool], times: int = 1
 
 def row_and_pulldown(model: WeekModel) -> Expression:
     """Styles of pull that are missing."""
-    found = [_absent(model, lambda one, style=style: one.exercise.pattern == style) for style in STYLES]  # type: ignore[misc]
+    found = [_absent(model, of_pattern(style)) for style in STYLES]
     return model.cp.LinearExpr.sum(found)
 
 
@@ -97,11 +98,12 @@ def vertical_horizontal(model: WeekModel) -> Expression:
 
 def staples(model: WeekModel) -> Expression:
     """Families of staples that are missing."""
-    found = [
-        _absent(model, lambda one, head=head: family(model.graph, one.exercise) == head)  # type: ignore[misc]
-        for head in STAPLES
-    ]
+    found = [_absent(model, partial(_is_form, model, head)) for head in STAPLES]
     return model.cp.LinearExpr.sum(found)
+
+
+def _is_form(model: WeekModel, head: str, one: Candidate) -> bool:
+    return family(model.graph, one.exercise) == head
 
 
 def single_arm(model: WeekModel) -> Expression:
@@ -145,7 +147,7 @@ def patterns(model: WeekModel) -> Expression:
     found = []
     for pattern in dict.fromkeys(one.exercise.pattern for one in model.candidates):
         for day in model.days:
-            held = model.number(day, lambda one, pattern=pattern: one.exercise.pattern == pattern)  # type: ignore[misc]
+            held = model.number(day, of_pattern(pattern))
             found.append(model.over(held, most))
     return model.cp.LinearExpr.sum(found)
 
@@ -169,7 +171,7 @@ def preferred(model: WeekModel) -> Expression:
 def _repeated(model: WeekModel) -> Expression:
     found = []
     for id_ in dict.fromkeys(one.exercise.id for one in model.candidates):
-        places = model.places(lambda one, id_=id_: one.exercise.id == id_)  # type: ignore[misc]
+        places = model.places(among([id_]))
         found.append(model.over(model.cp.LinearExpr.sum(places), 1))
     return REPEATED * model.cp.LinearExpr.sum(found)
 

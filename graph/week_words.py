@@ -9,9 +9,8 @@ from graph.rule import Guideline
 from graph.vocabulary import source_label, term_label
 from graph.volume import counted
 from graph.week_audit import Audit
-from graph.week_pool import back, pool
+from graph.week_pool import STAPLES, back, pool
 from graph.week_records import Day, Demand, Held, Slot, Week, WeekRequest
-from graph.week_soft import STAPLES
 
 # Rules whose findings name regions, exercises or patterns, by what they name.
 NAMES_REGIONS = frozenset({"every-region", "emphasis", "productive", "days-apart"})
