@@ -3,6 +3,7 @@
 import streamlit as st
 
 SHARED = "shared-kit"
+DEFAULT_PLACE = "garage"
 
 
 def enter(page: str) -> None:
@@ -27,11 +28,11 @@ def share_kit(place: str, words: str) -> None:
     st.session_state[SHARED] = (place, words)
 
 
-def kit_said(default: str) -> tuple[str, str]:
-    """Preset and changes that the URL names, else those of the page before, else the preset `default`."""
+def kit_said() -> tuple[str, str]:
+    """Preset and changes that the URL names, else those of the page before, else the usual preset."""
     if {"place", "kit"} & set(st.query_params):
-        return st.query_params.get("place", default), st.query_params.get("kit", "")
-    place, words = st.session_state.get(SHARED, (default, ""))
+        return st.query_params.get("place", DEFAULT_PLACE), st.query_params.get("kit", "")
+    place, words = st.session_state.get(SHARED, (DEFAULT_PLACE, ""))
     return str(place), str(words)
 
 

@@ -10,7 +10,7 @@ from app_pages import gaps_state as state
 from app_pages.gaps_answers import advice, reached, smallest
 from app_pages.gaps_charts import front_points
 from app_pages.gaps_entries import choose_prices
-from app_pages.gaps_link import number_words
+from app_pages.link import number_words
 from graph import Advice, Purchase, counted, exercises, item_names, regions
 
 FEW = 5

@@ -1,26 +1,18 @@
 """The URL of the page "Gaps": read with care, since a link may be old or hostile, and written after each run."""
 
-import re
 from collections.abc import Collection, Mapping
 
 import networkx as nx
 import streamlit as st
 
 from app_pages import gaps_state as state
-from app_pages.address import kit_said, share_kit, url_leads, write
-from app_pages.lab_address import quoted
-from app_pages.state import DEFAULT_PLACE
-from graph import COVERED, MOST_PRICE, KnowledgeError, equipment, exercises, parse_kit, places
+from app_pages.address import share_kit, write
+from app_pages.link import Link, number_words, opened, quoted, sensible
+from graph import COVERED, MOST_PRICE, equipment, exercises
 
 # Session key of the last address of this page, for the way back from another page.
 LAST = "gaps-address"
-NUMBER = "[0-9]{1,7}([.][0-9]{1,2})?"
 MOST_FRONT = 200.0
-
-
-def number_words(number: float) -> str:
-    """A number with at most two digits behind the point and no zeros that say nothing."""
-    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def _written(numbers: Mapping[str, float]) -> str:
@@ -51,86 +43,34 @@ def restore(graph: nx.DiGraph) -> list[str]:
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    entered = "address" not in st.session_state
-    if not url_leads(None if entered else address()):
+    link = opened(LAST, address)
+    if link is None:
         return []
-    said = st.query_params.to_dict()
-    if entered and not said:
-        said = st.session_state.get(LAST, {})
-    problems: list[str] = []
-    _restore_kit(graph, problems)
-    found = _numbers(said, "do", exercises(graph), (state.LEAST_SETS, state.MOST_SETS), problems)
-    state.replace(state.DO, found)
-    state.replace(state.PRICES, _numbers(said, "prices", equipment(graph), (0, MOST_PRICE), problems))
+    st.session_state["gaps-place"], st.session_state["gaps-kit"] = link.kit(graph)
     limits = (state.LEAST_SETS, state.MOST_SETS)
-    st.session_state["gaps-sets"] = _number(said, "sets", limits, problems) or state.USUAL_SETS
-    st.session_state["gaps-front"] = _number(said, "front", (0, MOST_FRONT), problems)
+    state.replace(state.DO, _numbers(link, "do", exercises(graph), limits))
+    state.replace(state.PRICES, _numbers(link, "prices", equipment(graph), (0, MOST_PRICE)))
+    st.session_state["gaps-sets"] = link.number("sets", limits) or state.USUAL_SETS
+    st.session_state["gaps-front"] = link.number("front", (0, MOST_FRONT))
     thresholds = {number_words(share): share for share in state.THRESHOLDS}
-    st.session_state["gaps-threshold"] = thresholds[
-        _one_of(said, "threshold", thresholds, number_words(COVERED), problems)
-    ]
-    st.session_state["gaps-view"] = state.VIEWS[_one_of(said, "view", state.VIEWS, "gaps", problems)]
+    st.session_state["gaps-threshold"] = thresholds[link.one_of("threshold", thresholds, number_words(COVERED))]
+    st.session_state["gaps-view"] = state.VIEWS[link.one_of("view", state.VIEWS, "gaps")]
     st.session_state["address"] = address()
-    return problems
+    return link.problems
 
 
-def _restore_kit(graph: nx.DiGraph, problems: list[str]) -> None:
-    place, changes = kit_said(DEFAULT_PLACE)
-    st.session_state["gaps-place"] = _one_of({"place": place}, "place", places(graph), DEFAULT_PLACE, problems)
-    good: list[str] = []
-    for change in filter(None, changes.split(",")):
-        try:
-            parse_kit(graph, [*good, change], place=st.session_state["gaps-place"])
-            good.append(change)
-        except KnowledgeError as error:
-            problems.append(f"The link holds something that is left out: {error}")
-    st.session_state["gaps-kit"] = ",".join(good)
-
-
-def _one_of(said: Mapping[str, str], name: str, options: Collection[str], usual: str, problems: list[str]) -> str:
-    """The value of a parameter if it is an option, else what is usual, with a sentence if the URL names another."""
-    wanted = said.get(name, usual)
-    if wanted in options:
-        return wanted
-    problems.append(f"The link names a {name} that does not exist: {quoted(wanted)}. Showing {usual!r} instead.")
-    return usual
-
-
-def _sensible(text: str, limits: tuple[float, float]) -> float | None:
-    number = float(text) if re.fullmatch(NUMBER, text) else None
-    return number if number is not None and limits[0] <= number <= limits[1] else None
-
-
-def _number(said: Mapping[str, str], name: str, limits: tuple[float, float], problems: list[str]) -> float | None:
-    if name not in said:
-        return None
-    number = _sensible(said[name], limits)
-    if number is None:
-        low, high = map(number_words, limits)
-        problems.append(
-            f"The link says {name} {quoted(said[name])}, which is no number from {low} to {high}. It is left out."
-        )
-    return number
-
-
-def _numbers(
-    said: Mapping[str, str],
-    name: str,
-    options: Collection[str],
-    limits: tuple[float, float],
-    problems: list[str],
-) -> dict[str, float]:
+def _numbers(link: Link, name: str, options: Collection[str], limits: tuple[float, float]) -> dict[str, float]:
     """Id → number of a list such as "pull-up:3,barbell-row:4"; an entry that means nothing is told."""
     found: dict[str, float] = {}
-    for entry in filter(None, said.get(name, "").split(",")):
+    for entry in filter(None, link.text(name).split(",")):
         id_, _, text = entry.rpartition(":")
-        number = _sensible(text, limits)
+        number = sensible(text, limits)
         if id_ in found:
-            problems.append(f"The link names {id_!r} twice in {name}; {quoted(entry)} is left out.")
+            link.problems.append(f"The link names {id_!r} twice in {name}; {quoted(entry)} is left out.")
         elif id_ not in options or number is None:
             low, high = map(number_words, limits)
             why = f"an id and a number from {low} to {high}" if id_ in options else "an id that exists and a number"
-            problems.append(f"The link says {quoted(entry)} in {name}, where {why} should stand. It is left out.")
+            link.problems.append(f"The link says {quoted(entry)} in {name}, where {why} should stand. It is left out.")
         else:
             found[id_] = number
     return found

@@ -7,7 +7,7 @@ import streamlit as st
 from app_pages import gaps_state as state
 from app_pages.gaps_advice import show_shortest
 from app_pages.gaps_answers import reached
-from app_pages.gaps_link import number_words
+from app_pages.link import number_words
 from app_pages.plate_map import GAP, PLAIN, Paint, plate_map
 from graph import Coverage, Fix, Gap, counted, coverage, exercises, fix_words, gap_sentence, regions, upper_first
 

@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.gaps_charts import DEEP, PALE, landmark_bars, region_bars
-from app_pages.gaps_link import MOST_FRONT, number_words
+from app_pages.gaps_link import MOST_FRONT
+from app_pages.link import number_words
 from graph import (
     COUNTS,
     DIRECT,

@@ -1,15 +1,15 @@
 """The URL of the page "My log": it carries what names mean and how the page is set, and never the log."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from urllib.parse import quote_plus, unquote
 
 import networkx as nx
 import streamlit as st
 
 from app_pages import log_state as state
-from app_pages.address import url_leads, write
-from app_pages.lab_address import quoted
+from app_pages.address import write
+from app_pages.link import Link, opened, quoted
 from graph import exercises
 
 # Session key of the last address of this page, for the way back from another page.
@@ -56,23 +56,19 @@ def restore(graph: nx.DiGraph) -> list[str]:
     Sentences on what the URL says wrongly; that is then left out.
     """
     state.start()
-    entered = "address" not in st.session_state
-    if not url_leads(None if entered else address()):
+    link = opened(LAST, address)
+    if link is None:
         return []
-    said = st.query_params.to_dict()
-    if entered and not said:
-        said = st.session_state.get(LAST, {})
-    problems: list[str] = []
-    _restore_example(_one_of(said, "example", ["yes", ""], "", problems) == "yes")
-    st.session_state["log-view"] = state.VIEWS[_one_of(said, "view", state.VIEWS, "weeks", problems)]
+    _restore_example(link.one_of("example", ["yes"], "") == "yes")
+    st.session_state["log-view"] = state.VIEWS[link.one_of("view", state.VIEWS, "weeks")]
     spans = {str(span): span for span in state.SPANS}
-    st.session_state["log-weeks"] = spans[_one_of(said, "weeks", spans, str(state.SPANS[0]), problems)]
+    st.session_state["log-weeks"] = spans[link.one_of("weeks", spans, str(state.SPANS[0]))]
     before = st.session_state[state.NAMES]
     # What the address had no room for is not taken back by it.
     silent = {name: meant for name, meant in before.items() if name not in carried(before)}
-    st.session_state[state.NAMES] = _names(graph, said.get("names", ""), problems) | silent
+    st.session_state[state.NAMES] = _names(graph, link) | silent
     st.session_state["address"] = address()
-    return problems
+    return link.problems
 
 
 def _restore_example(wanted: bool) -> None:
@@ -84,24 +80,15 @@ def _restore_example(wanted: bool) -> None:
         state.forget()
 
 
-def _one_of(said: Mapping[str, str], name: str, options: Collection[str], usual: str, problems: list[str]) -> str:
-    """The value of a parameter if it is an option, else what is usual, with a sentence if the URL names another."""
-    wanted = said.get(name, usual)
-    if wanted in options:
-        return wanted
-    problems.append(f"The link says {name} {quoted(wanted)}, which does not exist. It is left out.")
-    return usual
-
-
-def _names(graph: nx.DiGraph, said: str, problems: list[str]) -> dict[str, str]:
+def _names(graph: nx.DiGraph, link: Link) -> dict[str, str]:
     """Names that the URL maps; an entry that means nothing is told."""
     found: dict[str, str] = {}
-    for entry in filter(None, said.split(",")):
+    for entry in filter(None, link.text("names").split(",")):
         name, _, meant = entry.rpartition(":")
         if unquote(name).strip() and (meant == state.ASIDE or meant in exercises(graph)):
             found[unquote(name)] = meant
         else:
-            problems.append(f"The link maps {quoted(unquote(entry))}, which names no exercise. It is left out.")
+            link.problems.append(f"The link maps {quoted(unquote(entry))}, which names no exercise. It is left out.")
     return found
 
 

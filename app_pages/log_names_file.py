@@ -8,7 +8,7 @@ import networkx as nx
 import streamlit as st
 
 from app_pages import log_state as state
-from app_pages.lab_address import quoted
+from app_pages.link import quoted
 from app_pages.plain import plain
 from graph import KnowledgeError, require_exercise, resolve_exercise
 

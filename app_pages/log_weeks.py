@@ -8,7 +8,7 @@ import networkx as nx
 import pandas as pd
 import streamlit as st
 
-from app_pages.gaps_link import number_words
+from app_pages.link import number_words
 from app_pages.log_charts import FILLS, NONE, heat_map, verdict_words
 from app_pages.log_state import SPANS
 from app_pages.plate_map import PLAIN, Paint, plate_map

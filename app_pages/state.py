@@ -1,16 +1,17 @@
 """The kit on the page: ticks in the session, their short form in the URL, and the kit that they mean."""
 
-import re
 from collections.abc import Iterable, Mapping
 from math import inf
 
 import networkx as nx
 import streamlit as st
 
-from app_pages.address import kit_said, share_kit, url_leads, write
-from graph import Equipment, Fix, Kit, KnowledgeError, equipment, make_kit, parse_kit, places
+from app_pages.address import share_kit, write
+from app_pages.link import opened
+from graph import Equipment, Fix, Kit, equipment, make_kit, parse_kit, places
 
-DEFAULT_PLACE = "garage"
+# Session key of the last address of this page, for the way back from another page.
+LAST = "gym-address"
 PAGE_SIZE = 20
 VIEWS = {"list": "What you can do", "kit": "Your kit", "next": "One item away"}
 MOST_SHOWN = 10_000
@@ -145,51 +146,21 @@ def restore(graph: nx.DiGraph, choices: Choices) -> list[str]:
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    if not url_leads(_address(graph, choices) if "address" in st.session_state else None):
+    link = opened(LAST, lambda: _address(graph, choices))
+    if link is None:
         return []
-    problems = _restore_kit(graph) + _restore_shown()
-    st.session_state["find"] = st.query_params.get("find", "")
-    for name, options in choices.items():
-        problems += _restore_choice(name, options)
-    st.session_state["address"] = _address(graph, choices)
-    return problems
-
-
-def _restore_kit(graph: nx.DiGraph) -> list[str]:
-    problems = []
-    place, changes = kit_said(DEFAULT_PLACE)
-    if place not in places(graph):
-        problems.append(f"The link names a place that does not exist: {place!r}. Showing {DEFAULT_PLACE!r} instead.")
-        place = DEFAULT_PLACE
-    good: list[str] = []
-    for change in filter(None, changes.split(",")):
-        try:
-            parse_kit(graph, [*good, change], place=place)
-            good.append(change)
-        except KnowledgeError as error:
-            problems.append(f"The link holds something that is left out: {error}")
+    place, changes = link.kit(graph)
     st.session_state["place"] = st.session_state["settled"] = place
-    _write(graph, parse_kit(graph, good, place=place))
-    return problems
-
-
-def _restore_choice(name: str, options: Mapping[str | None, str | None]) -> list[str]:
-    wanted = st.query_params.get(name)
-    st.session_state[name] = options.get(wanted, options[None])
-    if wanted in options:
-        return []
-    return [f"The link names a {name} that does not exist: {wanted!r}. It is left out."]
-
-
-def _restore_shown() -> list[str]:
-    wanted = st.query_params.get("shown")
-    number = int(wanted) if wanted is not None and re.fullmatch("[0-9]{1,5}", wanted) else 0
-    sensible = PAGE_SIZE <= number <= MOST_SHOWN
+    _write(graph, parse_kit(graph, [change for change in changes.split(",") if change], place=place))
+    shown = link.whole("shown", (PAGE_SIZE, MOST_SHOWN))
     # Without a filter that it was chosen for, the number holds for the list that comes next.
-    st.session_state["shown"], st.session_state["shown-for"] = number if sensible else PAGE_SIZE, None
-    if sensible or wanted is None:
-        return []
-    return [f"The link asks for an impossible number of exercises at once: {wanted!r}. Showing {PAGE_SIZE}."]
+    st.session_state["shown"], st.session_state["shown-for"] = shown or PAGE_SIZE, None
+    st.session_state["find"] = link.text("find")
+    for name, options in choices.items():
+        known = [option for option in options if option]
+        st.session_state[name] = options[link.one_of(name, known, "") or None]
+    st.session_state["address"] = _address(graph, choices)
+    return link.problems
 
 
 def kit_words(graph: nx.DiGraph, place: str, kit: Kit) -> str:
@@ -220,6 +191,6 @@ def remember(graph: nx.DiGraph, choices: Choices) -> None:
     """Write the state of the page into the URL, so that the address reproduces it."""
     st.session_state["ticked-before"] = sorted(ticked(graph))
     st.session_state["settled"] = st.session_state["place"]
-    parameters = _address(graph, choices)
+    parameters = st.session_state[LAST] = _address(graph, choices)
     share_kit(st.session_state["place"], parameters.get("kit", ""))
     write(parameters)

@@ -1,13 +1,11 @@
 """The state of the page "Swap": what is replaced, with which kit and why, in the session and in the URL."""
 
-from collections.abc import Collection
-
 import networkx as nx
 import streamlit as st
 
-from app_pages.address import kit_said, share_kit, url_leads, write
-from app_pages.state import DEFAULT_PLACE
-from graph import Kit, KnowledgeError, Wishes, exercises, parse_kit, places, regions, stations
+from app_pages.address import share_kit, write
+from app_pages.link import opened
+from graph import Kit, Wishes, exercises, parse_kit, regions, stations
 
 EXERCISE = "lat-pulldown"
 # Session key of the last address of this page, for the way back from another page.
@@ -107,59 +105,22 @@ def restore(graph: nx.DiGraph) -> list[str]:
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    entered = "address" not in st.session_state
-    if not url_leads(None if entered else address(graph)):
+    link = opened(LAST, lambda: address(graph))
+    if link is None:
         return []
-    problems: list[str] = []
-    said = st.query_params.to_dict()
-    if entered and not said:
-        said = st.session_state.get(LAST, {})
-    name = said.get("exercise", EXERCISE)
+    name = link.text("exercise") or EXERCISE
     st.session_state["swap-exercise"] = exercises(graph)[name].label if name in exercises(graph) else name
-    _restore_kit(graph, problems)
-    st.session_state["swap-why"] = _one_of(said.get("why"), REASONS, "busy", "reason", problems)
-    st.session_state["swap-tempo"] = _one_of(said.get("tempo"), TEMPOS, "any", "tempo", problems)
-    st.session_state["swap-avoid"] = _known(said.get("avoid"), regions(graph), "region", problems)
-    st.session_state["swap-session"] = _known(said.get("session"), exercises(graph), "exercise", problems)
-    st.session_state["swap-reps"] = said.get("reps") == "same"
-    st.session_state["swap-more"] = said.get("more") == "yes"
-    done = said.get("done", "")
+    st.session_state["swap-place"], st.session_state["swap-kit"] = link.kit(graph)
+    st.session_state["swap-why"] = link.one_of("why", REASONS, "busy")
+    st.session_state["swap-tempo"] = link.one_of("tempo", TEMPOS, "any")
+    st.session_state["swap-avoid"] = link.several("avoid", regions(graph))
+    st.session_state["swap-session"] = link.several("session", exercises(graph))
+    st.session_state["swap-reps"] = link.text("reps") == "same"
+    st.session_state["swap-more"] = link.text("more") == "yes"
+    done = link.text("done")
     st.session_state["swap-done"] = done if done in st.session_state["swap-session"] else ""
     st.session_state["address"] = address(graph)
-    return problems
-
-
-def _restore_kit(graph: nx.DiGraph, problems: list[str]) -> None:
-    place, changes = kit_said(DEFAULT_PLACE)
-    st.session_state["swap-place"] = _one_of(place, places(graph), DEFAULT_PLACE, "place", problems)
-    good: list[str] = []
-    for change in filter(None, changes.split(",")):
-        try:
-            parse_kit(graph, [*good, change], place=st.session_state["swap-place"])
-            good.append(change)
-        except KnowledgeError as error:
-            problems.append(f"The link holds something that is left out: {error}")
-    st.session_state["swap-kit"] = ",".join(good)
-
-
-def _one_of(wanted: str | None, options: Collection[str], usual: str, noun: str, problems: list[str]) -> str:
-    """`wanted` if it is an option, else what is usual, with a sentence if something was named."""
-    if wanted is None:
-        return usual
-    if wanted in options:
-        return wanted
-    problems.append(f"The link names a {noun} that does not exist: {wanted!r}. It is left out.")
-    return usual
-
-
-def _known(said: str | None, options: Collection[str], noun: str, problems: list[str]) -> list[str]:
-    """Ids of a comma-separated list that are options, each once; the others are told."""
-    wanted = dict.fromkeys(filter(None, (said or "").split(",")))
-    found = [id_ for id_ in wanted if id_ in options]
-    problems += [
-        f"The link names a {noun} that does not exist: {id_!r}. It is left out." for id_ in wanted if id_ not in found
-    ]
-    return found
+    return link.problems
 
 
 def remember(graph: nx.DiGraph) -> None:

@@ -1,14 +1,13 @@
 """The state of the page "Week": what is asked and swapped, in the session and in the URL, and the plan for it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 import networkx as nx
 import streamlit as st
 
-from app_pages.address import kit_said, share_kit, url_leads, write
-from app_pages.lab_address import quoted
-from app_pages.state import DEFAULT_PLACE
-from graph import KnowledgeError, exercises, parse_kit, places, regions, terms
+from app_pages.address import share_kit, write
+from app_pages.link import opened
+from graph import KnowledgeError, exercises, parse_kit, regions, terms
 from graph.training import BLOCKS, CHOICES, FEWEST_DAYS, MOST_DAYS, Day, Week, WeekRequest, plan, plan_rules, swap
 
 # Session key of the last address of this page, for the way back from another page.
@@ -93,65 +92,20 @@ def restore(graph: nx.DiGraph) -> list[str]:
     -------
     Sentences on what the URL says wrongly; that is then left out.
     """
-    entered = "address" not in st.session_state
-    if not url_leads(None if entered else address(graph)):
+    link = opened(LAST, lambda: address(graph))
+    if link is None:
         return []
-    said = st.query_params.to_dict()
-    if entered and not said:
-        said = st.session_state.get(LAST, {})
-    problems: list[str] = []
-    _restore_kit(graph, problems)
+    st.session_state[key("place")], st.session_state[key("kit")] = link.kit(graph)
     for name, known in options(graph).items():
-        st.session_state[key(name)] = _one_of(said, name, known, usual(name), problems)
+        st.session_state[key(name)] = link.one_of(name, known, usual(name))
     for name, known in lists(graph).items():
-        st.session_state[key(name)] = _several(said, name, known, problems)
+        st.session_state[key(name)] = link.several(name, known)
     for name, limits in LIMITS.items():
-        st.session_state[key(name)] = _number(said, name, limits, problems)
-    st.session_state[key("short")] = said.get("short") == "yes"
-    st.session_state[key("swap")] = [entry for entry in said.get("swap", "").split(",") if entry]
+        st.session_state[key(name)] = link.whole(name, limits)
+    st.session_state[key("short")] = link.text("short") == "yes"
+    st.session_state[key("swap")] = [entry for entry in link.text("swap").split(",") if entry]
     st.session_state["address"] = address(graph)
-    return problems
-
-
-def _restore_kit(graph: nx.DiGraph, problems: list[str]) -> None:
-    place, changes = kit_said(DEFAULT_PLACE)
-    st.session_state[key("place")] = _one_of({"place": place}, "place", places(graph), DEFAULT_PLACE, problems)
-    good: list[str] = []
-    for change in filter(None, changes.split(",")):
-        try:
-            parse_kit(graph, [*good, change], place=st.session_state[key("place")])
-            good.append(change)
-        except KnowledgeError as error:
-            problems.append(f"The link holds something that is left out: {error}")
-    st.session_state[key("kit")] = ",".join(good)
-
-
-def _one_of(said: Mapping[str, str], name: str, known: Collection[str], usual: str, problems: list[str]) -> str:
-    wanted = said.get(name, usual)
-    if wanted in known:
-        return wanted
-    problems.append(f"The link names a {name} that does not exist: {quoted(wanted)}. Showing {usual!r} instead.")
-    return usual
-
-
-def _several(said: Mapping[str, str], name: str, known: Collection[str], problems: list[str]) -> list[str]:
-    wanted = dict.fromkeys(filter(None, said.get(name, "").split(",")))
-    problems += [
-        f"The link names something for {name} that does not exist: {quoted(one)}. It is left out."
-        for one in wanted
-        if one not in known
-    ]
-    return [one for one in wanted if one in known]
-
-
-def _number(said: Mapping[str, str], name: str, limits: tuple[int, int], problems: list[str]) -> int | None:
-    if name not in said:
-        return None
-    text = said[name]
-    if text.isascii() and text.isdigit() and len(text) < 5 and limits[0] <= int(text) <= limits[1]:
-        return int(text)
-    problems.append(f"The link says {name} {quoted(text)}, which is not {limits[0]} to {limits[1]}. It is left out.")
-    return None
+    return link.problems
 
 
 def answer(graph: nx.DiGraph, request: WeekRequest) -> Week:

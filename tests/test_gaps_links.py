@@ -91,7 +91,7 @@ def test_the_address_says_all_and_gives_it_back() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("place", "moon", "place that does not exist: 'moon'"),
+        ("place", "moon", "place 'moon', which does not exist"),
         ("kit", "warp-drive", "warp-drive"),
         ("do", "pull-up:3,burpee:3", "'burpee:3' in do"),
         ("do", "pull-up:0", "'pull-up:0' in do"),
@@ -101,11 +101,11 @@ def test_the_address_says_all_and_gives_it_back() -> None:
         ("do", "![x](http://example.org/x.png):3", "in do"),
         ("prices", "rope:-1", "'rope:-1' in prices"),
         ("prices", "rope:99999999", "in prices"),
-        ("threshold", "0.3", "threshold that does not exist: '0.3'"),
-        ("threshold", "x" * 3000, "threshold that does not exist"),
+        ("threshold", "0.3", "threshold '0.3', which does not exist"),
+        ("threshold", "x" * 3000, "which does not exist"),
         ("front", "nan", "front 'nan'"),
         ("sets", "0", "sets '0'"),
-        ("view", "up", "view that does not exist: 'up'"),
+        ("view", "up", "view 'up', which does not exist"),
     ],
 )
 def test_wrong_links_are_told_and_left_out(name: str, value: str, said: str) -> None:

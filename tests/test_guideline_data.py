@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from graph import Request, build, everything, exercises, front_and_back, modifiers, profile, substitutes
+from graph import (
+    Request,
+    build,
+    everything,
+    exercises,
+    front_and_back,
+    modifiers,
+    parse_kit,
+    possible,
+    profile,
+    substitutes,
+)
 from graph.content import landmarks
 from graph.position import moved
 from graph.records import Modifier
@@ -27,6 +38,11 @@ def change(id_: str, regions: tuple[str, ...], **said: object) -> float:
     """What another grip, width or arm angle adds to some regions together."""
     found = profile(GRAPH, id_, moved(GRAPH, id_, **said)).regions  # type: ignore[arg-type]
     return sum(found[region].change for region in regions if region in found)
+
+
+def doable(*kit: str) -> set[str]:
+    """What a kit allows."""
+    return set(possible(GRAPH, parse_kit(GRAPH, list(kit))))
 
 
 def first(id_: str) -> list[str]:
@@ -67,7 +83,13 @@ DATA: dict[str, Callable[[], bool]] = {
         <= set(EXERCISES["pull-up"].regressions)
         | {id_ for one in EXERCISES["pull-up"].regressions for id_ in EXERCISES[one].regressions}
     ),
-    "little-kit": lambda: all(len(setup.needs) <= 1 for setup in EXERCISES["pull-up"].setups[:1]),
+    "little-kit": lambda: (
+        "pull-up" in doable("pull-up-bar")
+        and "pull-up" not in doable("barbell", "plates")
+        and "farmers-carry" in doable("dumbbell")
+        and {"single-arm-landmine-row", "meadows-row"} <= doable("barbell", "plates", "wall-corner")
+        and not {"single-arm-landmine-row", "meadows-row"} & doable("barbell", "plates")
+    ),
     "low-row-path-lats": lambda: (
         sum(weight("seated-cable-row-lats", one) for one in LATS)
         >= sum(weight("seated-cable-row-upper-back", one) for one in LATS)
@@ -76,7 +98,12 @@ DATA: dict[str, Callable[[], bool]] = {
         weight(id_, "trapezius-transverse") < 0.4 and weight(id_, "elbow-flexors") < 0.4
         for id_ in ("straight-arm-pulldown", "cable-rope-pullover", "dumbbell-pullover")
     ),
-    "neutral-pulldown-lats": lambda: known("vertical-neutral-grip").axis == "grip",
+    "neutral-pulldown-lats": lambda: (
+        min(weight("neutral-grip-pulldown", one) for one in LATS) >= 0.75
+        and weight("neutral-grip-pulldown", "elbow-flexors") > weight("lat-pulldown", "elbow-flexors")
+        and all(weight("neutral-grip-pulldown", one) <= weight("lat-pulldown", one) for one in UPPER)
+        and known("vertical-neutral-grip").effects.keys() == {"trapezius-transverse"}
+    ),
     "neutral-row-lats": lambda: (
         EXERCISES["seated-cable-row-lats"].configuration.grip == "neutral"
         and weight("seated-cable-row-lats", "latissimus-iliac") >= 0.75
@@ -119,7 +146,10 @@ DATA: dict[str, Callable[[], bool]] = {
         weight("seated-cable-row", one) >= 0.75 for one in ("rhomboids", "trapezius-transverse")
     ),
     "stable-close-to-failure": lambda: (
-        EXERCISES["machine-row"].stability == "guided" and EXERCISES["barbell-row"].stability == "free"
+        all(one.stability in STABLE for one in EXERCISES.values() if one.implement == "machine")
+        and not any(one.stability == "guided" for one in EXERCISES.values() if one.implement in ("barbell", "dumbbell"))
+        and all(EXERCISES[id_].stability in STABLE for id_ in ("lat-pulldown", "chest-supported-t-bar-row"))
+        and EXERCISES["barbell-row"].stability == "free"
     ),
     "towel-for-grip": lambda: (
         EXERCISES["towel-pull-up"].grip_demand == "limiting" and EXERCISES["pull-up"].grip_demand != "limiting"

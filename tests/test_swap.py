@@ -143,12 +143,12 @@ def test_an_empty_answer_names_the_wish_to_lift() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("place", "moon", "place that does not exist: 'moon'"),
+        ("place", "moon", "place 'moon', which does not exist"),
         ("kit", "warp-drive", "warp-drive"),
-        ("why", "bored", "reason that does not exist: 'bored'"),
-        ("tempo", "x" * 3000, "tempo that does not exist"),
-        ("avoid", "knees", "region that does not exist: 'knees'"),
-        ("session", "pull-up,burpee", "exercise that does not exist: 'burpee'"),
+        ("why", "bored", "why 'bored', which does not exist"),
+        ("tempo", "x" * 3000, "which does not exist"),
+        ("avoid", "knees", "'knees' in avoid, which does not exist"),
+        ("session", "pull-up,burpee", "'burpee' in session, which does not exist"),
         ("exercise", "![x](http://example.org/x.png)", "unknown exercise"),
     ],
 )

@@ -100,12 +100,12 @@ def test_wishes_that_conflict_are_named_with_the_nearest_week() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("place", "moon", "names a place that does not exist: 'moon'"),
-        ("days", "9", "names a days that does not exist: '9'"),
-        ("level", "<b>", "names a level that does not exist"),
-        ("must", "pull-up,nope", "something for must that does not exist: 'nope'"),
-        ("minutes", "5", "says minutes '5', which is not 10 to 240"),
-        ("sets", "1e9", "says sets '1e9', which is not 1 to 40"),
+        ("place", "moon", "place 'moon', which does not exist"),
+        ("days", "9", "days '9', which does not exist"),
+        ("level", "<b>", "level '<b>', which does not exist"),
+        ("must", "pull-up,nope", "'nope' in must, which does not exist"),
+        ("minutes", "5", "says minutes '5', which is no number from 10 to 240"),
+        ("sets", "1e9", "says sets '1e9', which is no number from 1 to 40"),
         ("kit", "zzz", "The link holds something that is left out"),
         ("swap", "1:deadlift>nope", "A swap of the link is left out"),
         ("swap", "x", "A swap of the link is left out"),
