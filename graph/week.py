@@ -1,6 +1,6 @@
 """A week of training that keeps every hard rule and as much of the others as can be, proven rule by rule."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,12 @@ from graph.week_conflict import Conflict
 from graph.week_hard import enforce
 from graph.week_model import Expression, WeekModel
 from graph.week_order import in_order
-from graph.week_pool import pool
+from graph.week_pool import Candidate, pool
 from graph.week_records import Day, Demand, Week, WeekRequest
 from graph.week_request import check_request
 from graph.week_slot import slot
 from graph.week_soft import SOFT
-from graph.week_twins import worthwhile
+from graph.week_twins import shortlist, worthwhile
 from ontology.errors import KnowledgeError
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Work after which the search for one rule gives up, in the solver's own units of about a second; no clock decides.
 PATIENCE = 6.0
+# The same for all rules together, and what each of them gets at least when that is spent.
+STAMINA, LAST_LOOK = 18.0, 0.5
 # Rules whose amounts the model counts in halves.
 IN_HALVES = frozenset({"every-region", "emphasis", "productive"})
 # Told before each search: the rule that is looked at, and its number among so many.
@@ -45,6 +47,7 @@ class Search:
         self._model, self._progress = model, progress
         self._solver: CpSolver | None = None
         self._bound = 0
+        self._left = STAMINA
 
     def _least(self, amount: Expression) -> int:
         """Make `amount` least, starting from the week that was found last; the status of the solver."""
@@ -60,8 +63,9 @@ class Search:
         solver.parameters.linearization_level = 2
         # Cuts slow it down: without them four days take a third of the time.
         solver.parameters.cut_level = 0
-        solver.parameters.max_deterministic_time = PATIENCE
+        solver.parameters.max_deterministic_time = min(PATIENCE, max(self._left, LAST_LOOK))
         status = solver.solve(model)
+        self._left -= solver.response_proto.deterministic_time
         # Without an answer nothing is proven of this rule, and the week that was found last stays.
         self._bound = 0
         if status in (cp.OPTIMAL, cp.FEASIBLE):
@@ -173,11 +177,29 @@ def _search(
     # What stands in for another is its twin, which a day that may hold duplicates can hold beside it.
     if Demand("no-duplicates") not in off:
         candidates = worthwhile(graph, request, candidates)
-    model = WeekModel(graph, request, candidates, given_up=off)
-    enforce(model)
-    solved = Search(model, progress).run()
+    short = shortlist(request, candidates)
+    solved = _solved(graph, request, short, off, progress)
+    if solved is None and len(short) < len(candidates):
+        short = candidates
+        solved = _solved(graph, request, short, off, progress)
     if solved is None:
         return None
     held = audit(graph, request, solved.days, candidates=every)
-    judged = tuple(replace(one, least=solved.least.get(one.rule)) for one in held)
-    return Week("optimal" if solved.proven else "feasible", solved.days, judged)
+    if len(short) == len(candidates):
+        judged = tuple(replace(one, least=solved.least.get(one.rule)) for one in held)
+        return Week("optimal" if solved.proven else "feasible", solved.days, judged)
+    # Nothing is known of the candidates that were left aside but that no rule is missed by less than nothing.
+    judged = tuple(replace(one, least=0.0 if one.rule in solved.least else None) for one in held)
+    return Week("feasible", solved.days, judged)
+
+
+def _solved(
+    graph: ExerciseGraph,
+    request: WeekRequest,
+    candidates: Sequence[Candidate],
+    off: tuple[Demand, ...],
+    progress: Progress | None,
+) -> Solved | None:
+    model = WeekModel(graph, request, candidates, given_up=off)
+    enforce(model)
+    return Search(model, progress).run()

@@ -1,5 +1,6 @@
 """Candidates that a week can do without: in the place of each another one stands as well in every rule."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
@@ -10,6 +11,11 @@ from graph.records import ExerciseGraph
 from graph.redundancy import same_pairs
 from graph.week_pool import GRIP, LUMBAR, STAPLES, Candidate, families, main_group, seconds
 from graph.week_records import WeekRequest
+
+# Candidates among which the best week is found and proven in seconds; our catalogue never has as many.
+SHORTLIST = 150
+# Candidates for each region, each pattern and one arm that a shortlist holds for certain.
+OF_EACH = 6
 
 
 def twins(graph: ExerciseGraph, candidates: Sequence[Candidate]) -> Iterator[list[str]]:
@@ -55,6 +61,35 @@ def worthwhile(graph: ExerciseGraph, request: WeekRequest, candidates: Sequence[
             if one.exercise.id not in request.must and any(_stands_in(request, shared, two, one) for two in others):
                 gone.add(place)
     return [one for place, one in enumerate(candidates) if place not in gone]
+
+
+def shortlist(request: WeekRequest, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """All candidates if they are few; else what is asked for by name, some for every purpose, then the preferred ones.
+
+    Returns
+    -------
+    In the order of `candidates`, which is the order among equals too.
+    """
+    if len(candidates) <= SHORTLIST:
+        return list(candidates)
+    order = sorted(range(len(candidates)), key=lambda place: candidates[place].points)
+    chosen = {place for place in order if candidates[place].exercise.id in request.must}
+    served: Counter[Hashable] = Counter()
+    for place in order:
+        purposes = list(_purposes(candidates[place]))
+        if any(served[purpose] < OF_EACH for purpose in purposes):
+            chosen.add(place)
+            served.update(purposes)
+    room = SHORTLIST - len(chosen)
+    chosen.update([place for place in order if place not in chosen][: max(room, 0)])
+    return [candidates[place] for place in sorted(chosen)]
+
+
+def _purposes(one: Candidate) -> Iterator[Hashable]:
+    """What a week can need a candidate for."""
+    yield one.exercise.pattern
+    yield one.exercise.laterality
+    yield from (region for region, halves in enumerate(one.halves) if halves == max(one.halves))
 
 
 def _kind(graph: ExerciseGraph, one: Candidate) -> Hashable:

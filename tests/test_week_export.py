@@ -195,6 +195,6 @@ def test_wrong_usage_is_said(capsys: pytest.CaptureFixture[str], options: list[s
 
 
 def test_a_block_of_another_length_is_refused_before_the_search(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["plan", "--place", "full-gym", "--block", "5"]) == 2
+    assert main(["plan", "--place", "full-gym", "--block", "5"]) == 1
     read = capsys.readouterr()
     assert (read.out, read.err) == ("", "fullback: a block of 5 weeks is impossible; choose 4, 8, 12.\n")

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from graph import build, parse_kit
+from graph import build, parse_kit, week_twins
 from graph import week as week_module
 from graph.training import WeekRequest, plan
 from graph.week_pool import Candidate, pool
-from graph.week_twins import twins, worthwhile
+from graph.week_twins import SHORTLIST, shortlist, twins, worthwhile
 
 GRAPH = build()
 GYM = parse_kit(GRAPH, place="full-gym")
@@ -91,3 +91,48 @@ def test_the_best_week_is_as_good_without(monkeypatch: pytest.MonkeyPatch, place
     more = plan(GRAPH, request)
     assert less.status == more.status == "optimal"
     assert [(one.rule, one.missed) for one in less.held] == [(one.rule, one.missed) for one in more.held]
+
+
+def many(request: WeekRequest) -> list[Candidate]:
+    """More candidates than a shortlist holds: the real ones, then each again under other names and less known."""
+    real = free(request)
+    return real + [
+        replace(one, exercise=replace(one.exercise, id=f"{one.exercise.id}-{again}"), points=one.points + again)
+        for again in (1, 2)
+        for one in real
+    ]
+
+
+def test_few_candidates_stay_whole() -> None:
+    request = WeekRequest(GYM, level="advanced")
+    assert shortlist(request, free(request)) == free(request)
+
+
+def test_a_shortlist_keeps_what_is_wanted_and_something_for_every_purpose_best_first() -> None:
+    request = WeekRequest(GYM, level="advanced", must=("good-morning-2",))
+    every = many(request)
+    short = shortlist(request, every)
+    assert len(every) > len(short) == SHORTLIST
+    assert [one for one in every if one in short] == short
+    assert "good-morning-2" in {one.exercise.id for one in short}
+    assert {one.exercise.pattern for one in short} == {one.exercise.pattern for one in every}
+    for region in range(len(every[0].halves)):
+        assert max(one.halves[region] for one in short) == max(one.halves[region] for one in every)
+    assert {one.exercise.id for one in every if not one.points} <= {one.exercise.id for one in short}
+
+
+def test_a_week_of_a_shortlist_is_not_called_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
+    request = WeekRequest(parse_kit(GRAPH, place="garage"), days=1)
+    best = plan(GRAPH, request)
+    monkeypatch.setattr(week_twins, "SHORTLIST", 5)
+    monkeypatch.setattr(week_twins, "OF_EACH", 1)
+    week = plan(GRAPH, request)
+    assert (best.status, week.status) == ("optimal", "feasible")
+    assert all(one.least in (0.0, None) and one.missed >= 0 for one in week.held)
+
+
+def test_where_the_shortlist_holds_no_week_all_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    request = WeekRequest(parse_kit(GRAPH, place="garage"), days=1)
+    best = plan(GRAPH, request)
+    monkeypatch.setattr(week_module, "shortlist", lambda *asked: asked[-1][:1])
+    assert plan(GRAPH, request) == best
