@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpSolver
 
 # Work after which the search for one rule gives up, in the solver's own units of about a second; no clock decides.
-PATIENCE = 6.0
+PATIENCE = 5.0
 # The same for all rules together, and what each of them gets at least when that is spent.
-STAMINA, LAST_LOOK = 18.0, 0.5
+STAMINA, LAST_LOOK = 10.0, 0.5
 # Rules whose amounts the model counts in halves.
 IN_HALVES = frozenset({"every-region", "emphasis", "productive"})
 # Told before each search: the rule that is looked at, and its number among so many.

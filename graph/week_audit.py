@@ -9,7 +9,8 @@ from graph.profile import profile
 from graph.records import ExerciseGraph
 from graph.vocabulary import terms
 from graph.volume import counted
-from graph.week_pool import WARM_UP, Candidate, main_group, pool, seconds
+from graph.week_facts import WARM_UP, main_group, seconds
+from graph.week_pool import Candidate, pool
 from graph.week_records import Day, Slot, WeekRequest
 
 # By how much a rule is missed, and where.

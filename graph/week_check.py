@@ -16,6 +16,7 @@ from graph.week_records import Day, Held, WeekRequest
 def speaking(graph: ExerciseGraph, request: WeekRequest) -> Iterator[PlanRule]:
     """Rules that speak of a request: hard ones by id, then the others, the most important first."""
     asked = {
+        "compounds": request.compounds == "first",
         "emphasis": bool(request.emphasis),
         "focus": request.focus == "groups",
         "must": bool(request.must),

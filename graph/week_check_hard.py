@@ -9,8 +9,8 @@ from graph.kit import Availability
 from graph.records import Exercise
 from graph.redundancy import do_the_same
 from graph.week_audit import Audit, Finding, minutes, named, outside, per_day
+from graph.week_facts import GRIP, LUMBAR, back, least_exercises, most_sets
 from graph.week_hard import SECOND, SHORT_EXERCISES, SHORT_SETS
-from graph.week_pool import GRIP, LUMBAR, back, least_exercises, most_sets
 from graph.week_records import Day, Demand
 
 

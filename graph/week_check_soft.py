@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from graph.content import family
 from graph.volume import DIRECT
 from graph.week_audit import Audit, Finding, by_name, day_groups, named, outside, per_day, share
+from graph.week_facts import HEAVY, STAPLES, STYLES, back, wanted
 from graph.week_hard import SECOND
 from graph.week_model import close_days
-from graph.week_pool import STAPLES, STYLES, back, styles, wanted
-from graph.week_records import Day
+from graph.week_pool import is_big, styles
+from graph.week_records import Day, Slot
 from graph.week_soft import REPEATED
 
 
@@ -41,6 +42,22 @@ def _vertical_horizontal(week: Audit) -> Finding:
         return 0.0, ()  # there is nothing to balance
     rows, pulldowns = map(week.sets_of, STYLES)
     return float(max(abs(rows - pulldowns) - week.limit("vertical-horizontal")[1], 0)), ()
+
+
+def _compounds(week: Audit) -> Finding:
+    if not any(is_big(one) for one in week.pool if not one.bars):
+        return 0.0, ()  # whatever there is, is small
+
+    def direct(slot: Slot, regions: Sequence[str]) -> bool:
+        return any(share(week.graph, slot, region) >= DIRECT for region in regions)
+
+    big = small = 0
+    for slot in week.slots:
+        if week.known[slot.exercise].pattern in HEAVY and direct(slot, back(week.graph)):
+            big += slot.sets
+        elif not direct(slot, week.request.emphasis):
+            small += slot.sets
+    return float(max(week.limit("compounds")[0] * small - big, 0)), ()
 
 
 def _staples(week: Audit) -> Finding:
@@ -85,6 +102,7 @@ def _preferred(week: Audit) -> Finding:
 
 SOFT: "Mapping[str, Callable[[Audit], Finding]]" = {
     "days-apart": _days_apart,
+    "compounds": _compounds,
     "every-region": lambda week: by_name(_regions_short(week, "every-region", wanted(week.graph, week.request))),
     "emphasis": lambda week: by_name(_regions_short(week, "emphasis", week.request.emphasis)),
     "back-sets": _back_sets,

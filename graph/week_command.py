@@ -17,7 +17,7 @@ from graph.week import plan
 from graph.week_audit import Audit, minutes
 from graph.week_choices import CHOICES
 from graph.week_dose import Said, dose_words, prescribe
-from graph.week_pool import back
+from graph.week_facts import back
 from graph.week_progress import block, check_block, next_step
 from graph.week_records import Day, Slot, Week, WeekRequest
 from graph.week_warm_up import warm_up

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.content import exercises
 from graph.records import Dose, Exercise, ExerciseGraph
-from graph.week_pool import HEAVY
+from graph.week_facts import HEAVY
 from graph.week_records import Day, Slot, WeekRequest
 from graph.words import counted
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph.week_facts import GRIP, LEAST_SETS, LUMBAR, MOST_SETS, WARM_UP, least_exercises, most_sets, seconds
 from graph.week_kinds import among, credit
 from graph.week_model import WeekModel
-from graph.week_pool import GRIP, LEAST_SETS, LUMBAR, MOST_SETS, WARM_UP, Candidate, least_exercises, most_sets, seconds
+from graph.week_pool import Candidate
 from graph.week_records import Demand
 from graph.week_twins import twins
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.content import plan_rules
 from graph.records import ExerciseGraph
-from graph.week_pool import LEAST_SETS, MOST_SETS, Candidate, back
+from graph.week_facts import LEAST_SETS, MOST_SETS, back
+from graph.week_pool import Candidate
 from graph.week_records import HOURS, WEEK, Demand, WeekRequest
 
 if TYPE_CHECKING:

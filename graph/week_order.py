@@ -3,7 +3,7 @@
 from graph.content import exercises
 from graph.records import Exercise, ExerciseGraph
 from graph.vocabulary import terms
-from graph.week_pool import HEAVY
+from graph.week_facts import HEAVY
 from graph.week_records import Day
 
 # Bars that carry the heaviest loads, which stand first while the lifter is fresh.

@@ -4,43 +4,25 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.arrays import arrays
-from graph.content import exercises, family, plan_rules, regions
+from graph.content import exercises, family, regions
 from graph.kit import possible
 from graph.order import familiarity
 from graph.position import Position
 from graph.records import COUNTS, Exercise, ExerciseGraph
 from graph.vocabulary import terms
 from graph.volume import counted
+from graph.week_facts import DIRECT_HALVES, HEAVY, STYLES, back, is_loaded
 from graph.week_records import Demand, WeekRequest
 from graph.wishes import STRAINS
 
 # Patterns that are trained in sets that count; a hang only warms up, and a swing or a carry is counted like a lift.
 NO_WORK = frozenset({"hang"})
-# Patterns of many joints and heavy loads, which rest longer and come first; our judgement.
-HEAVY = frozenset({"vertical-pull", "horizontal-pull", "hinge", "explosive-hip-extension"})
-# The two styles of pull that a week holds in balance.
-STYLES = ("horizontal-pull", "vertical-pull")
-# Families of which a week holds a form.
-STAPLES = ("deadlift", "pull-up")
-# What a set asks of lower back and grip, in points.
-LUMBAR = {"none": 0, "low": 0, "moderate": 1, "high": 2}
-GRIP = {"none": 0, "low": 0, "moderate": 1, "high": 2, "limiting": 3}
-# Implements whose load grows in steps.
-LOADED = frozenset(
-    {"barbell", "cable", "dumbbell", "ez-bar", "kettlebell", "landmine", "machine", "plate", "smith", "trap-bar"}
-)
 # Points of what is less known, of what cannot be loaded, of small lifts where those of many joints go first, and of
 # another position than the usual; our judgement.
 FAME = {"staple": 0, "common": 1, "specialist": 3, "rare": 6}
 UNLOADED = 2
 SMALL = 1
 UNUSUAL = 1
-# Seconds of work in a set, and of rest after a heavy and after a small one: the middle of what `REST` says.
-WORK, REST_HEAVY, REST_SMALL = 45, 150, 90
-# Seconds that every day gives to warming up before its sets; our judgement.
-WARM_UP = 300
-# Sets that an exercise gets in a day, least and most; our judgement.
-LEAST_SETS, MOST_SETS = 2, 5
 
 
 @dataclass(frozen=True)
@@ -64,69 +46,23 @@ class Candidate:
     bars: frozenset[Demand]
 
 
-def back(graph: ExerciseGraph) -> list[str]:
-    """Ids of the regions of the back, in region order."""
-    return [region.id for region in regions(graph).values() if region.is_back]
-
-
-def wanted(graph: ExerciseGraph, request: WeekRequest) -> list[str]:
-    """Regions of the back that a week should reach: all but those left out, or the spine's if that is spared."""
-    spared = "lower-back" in request.avoid
-    known = regions(graph)
-    return [
-        id_ for id_ in back(graph) if id_ not in request.avoid and not (spared and known[id_].group == "lower-back")
-    ]
-
-
 def styles(candidates: Iterable[Candidate]) -> frozenset[str]:
     """Styles of pull of which something may stand in the week."""
     return frozenset(one.exercise.pattern for one in candidates if not one.bars) & frozenset(STYLES)
 
 
-def seconds(exercise: Exercise) -> int:
-    """Seconds that one set takes with the rest after it; one arm after the other works twice."""
-    work = WORK * (2 if exercise.laterality == "unilateral" else 1)
-    return work + (REST_HEAVY if exercise.pattern in HEAVY else REST_SMALL)
-
-
-def most_sets(graph: ExerciseGraph, request: WeekRequest) -> int:
-    """Most sets that a week holds: those of the level, or the most that any level recovers from to fill each muscle."""
-    limits = plan_rules(graph)["recoverable"].limits
-    return limits[request.level][1] if request.volume == "back" else max(high for _, high in limits.values())
-
-
-def least_exercises(graph: ExerciseGraph, request: WeekRequest, usual: int) -> int:
-    """Fewest exercises of a day: as usual, or as many heavy ones as sets, minutes and recovery leave; one at least."""
-    room = [usual, most_sets(graph, request) // (LEAST_SETS * request.days)]
-    if request.sets is not None:
-        room.append(request.sets // LEAST_SETS)
-    if request.minutes is not None:
-        room.append((60 * request.minutes - WARM_UP) // (LEAST_SETS * (WORK + REST_HEAVY)))
-    return max(min(room), 1)
-
-
-def main_group(graph: ExerciseGraph, exercise: Exercise) -> str:
-    """The group of regions of the back that an exercise trains most, on average; the first of equals."""
-    shares: dict[str, list[float]] = {}
-    for region in regions(graph).values():
-        if region.is_back:
-            shares.setdefault(region.group, []).append(exercise.weights.get(region.id, 0.0))
-    order = list(terms(graph, "region-group"))
-    return max(sorted(shares, key=order.index), key=lambda group: round(sum(shares[group]) / len(shares[group]), 9))
-
-
-def _is_loaded(exercise: Exercise) -> bool:
-    """Whether load can be raised in steps: by plates and stacks, or by a belt on who hangs."""
-    return exercise.implement in LOADED or exercise.support == "hanging"
+def is_big(one: Candidate) -> bool:
+    """Whether it moves many joints against heavy loads and trains some region of the back directly."""
+    return one.exercise.pattern in HEAVY and max(one.halves) == DIRECT_HALVES
 
 
 def _is_first(exercise: Exercise) -> bool:
-    return exercise.familiarity == "staple" or (exercise.familiarity == "common" and _is_loaded(exercise))
+    return exercise.familiarity == "staple" or (exercise.familiarity == "common" and is_loaded(exercise))
 
 
 def _points(request: WeekRequest, exercise: Exercise, *, usual: bool) -> int:
     small = exercise.pattern not in HEAVY and request.compounds == "first"
-    return FAME[exercise.familiarity] + UNLOADED * (not _is_loaded(exercise)) + SMALL * small + UNUSUAL * (not usual)
+    return FAME[exercise.familiarity] + UNLOADED * (not is_loaded(exercise)) + SMALL * small + UNUSUAL * (not usual)
 
 
 def _pull_up_bar(request: WeekRequest, exercise: Exercise) -> bool:
@@ -200,22 +136,34 @@ def pool(graph: ExerciseGraph, request: WeekRequest) -> list[Candidate]:
             continue
         bars = frozenset(_bars(graph, request, exercise, able))
         for number, (position, halves) in enumerate(positions[exercise.id].items()):
+            if number and request.level == "beginner":
+                break  # beginners learn a lift in its usual form; our judgement
             found.append(Candidate(exercise, position, halves, _points(request, exercise, usual=not number), bars))
     return _known_first(found, request)
 
 
 def _known_first(found: list[Candidate], request: WeekRequest) -> list[Candidate]:
-    """Bar what few know or nobody can load, where staples and known lifts with loads credit every region as much."""
-    known = [one for one in found if not one.bars and _is_first(one.exercise)]
-    best = [max((one.halves[region] for one in known), default=0) for region in range(len(found[0].halves))]
+    """Bar what is no staple and no known lift with loads where such credit every region as much.
+
+    Bar what is rare also where anything better known does, whether it can be loaded or not.
+    """
+    free = [one for one in found if not one.bars]
+    first = _most([one for one in free if _is_first(one.exercise)], found)
+    usual = _most([one for one in free if one.exercise.familiarity != "rare"], found)
 
     def bar(one: Candidate) -> Candidate:
+        best = usual if one.exercise.familiarity == "rare" else first
         more = any(own > known for own, known in zip(one.halves, best, strict=True))
         if more or _is_first(one.exercise) or one.exercise.id in request.must:
             return one
         return replace(one, bars=one.bars | {Demand("known-first")})
 
     return [bar(one) for one in found]
+
+
+def _most(candidates: Sequence[Candidate], every: Sequence[Candidate]) -> list[int]:
+    """Half sets that the best of some candidates credits, by region."""
+    return [max((one.halves[region] for one in candidates), default=0) for region in range(len(every[0].halves))]
 
 
 def families(graph: ExerciseGraph, candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:

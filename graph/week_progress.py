@@ -9,7 +9,7 @@ from graph.records import Dose, Exercise, ExerciseGraph
 from graph.vocabulary import terms
 from graph.week_audit import Audit
 from graph.week_dose import FREE_WEIGHTS, Said, prescribe
-from graph.week_pool import HEAVY, LEAST_SETS, back
+from graph.week_facts import HEAVY, LEAST_SETS, back
 from graph.week_records import Day, WeekRequest
 
 # Lengths of a block in weeks that the article names.

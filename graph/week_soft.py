@@ -5,10 +5,11 @@ from functools import partial
 
 from graph.content import family
 from graph.vocabulary import terms
+from graph.week_facts import STAPLES, STYLES, back, main_group, wanted
 from graph.week_hard import SECOND
 from graph.week_kinds import among, credit, of_pattern
 from graph.week_model import Expression, WeekModel, close_days
-from graph.week_pool import STAPLES, STYLES, Candidate, back, main_group, styles, wanted
+from graph.week_pool import Candidate, is_big, styles
 from graph.week_records import Demand
 from graph.week_twins import twins
 
@@ -96,6 +97,22 @@ def vertical_horizontal(model: WeekModel) -> Expression:
     return found
 
 
+def compounds(model: WeekModel) -> Expression:
+    """Sets by which big lifts stay under so many times the other ones that no favoured region needs."""
+    if not any(map(is_big, model.candidates)):
+        return model.cp.LinearExpr.sum([])  # whatever there is, is small
+    times = (model.limit("compounds") or (0, 0))[0]
+    order = back(model.graph)
+    favoured = [order.index(region) for region in model.request.emphasis]
+
+    def counts(one: Candidate) -> int:
+        if is_big(one):
+            return -1
+        return 0 if any(one.halves[region] == HALVES for region in favoured) else times
+
+    return model.over(model.week(counts), 0)
+
+
 def staples(model: WeekModel) -> Expression:
     """Families of staples that are missing."""
     found = [_absent(model, partial(_is_form, model, head)) for head in STAPLES]
@@ -178,9 +195,10 @@ def _repeated(model: WeekModel) -> Expression:
 
 SOFT: Mapping[str, Callable[[WeekModel], Expression]] = {
     "days-apart": days_apart,
-    "every-region": every_region,
     "row-and-pulldown": row_and_pulldown,
     "vertical-horizontal": vertical_horizontal,
+    "compounds": compounds,
+    "every-region": every_region,
     "staples": staples,
     "emphasis": emphasis,
     "single-arm": single_arm,

@@ -8,8 +8,8 @@ from graph.errors import InvalidSelectionError
 from graph.records import ExerciseGraph
 from graph.week_audit import Audit
 from graph.week_check import audit
+from graph.week_facts import back
 from graph.week_order import in_order
-from graph.week_pool import back
 from graph.week_records import Day, Held, WeekRequest
 from graph.week_slot import slot
 

@@ -9,7 +9,8 @@ import networkx as nx
 from graph.content import family
 from graph.records import ExerciseGraph
 from graph.redundancy import same_pairs
-from graph.week_pool import GRIP, LUMBAR, STAPLES, Candidate, families, main_group, seconds
+from graph.week_facts import GRIP, LUMBAR, STAPLES, main_group, seconds
+from graph.week_pool import Candidate, families
 from graph.week_records import WeekRequest
 
 # Candidates among which the best week is found and proven in seconds; our catalogue never has as many.

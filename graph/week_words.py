@@ -9,7 +9,8 @@ from graph.rule import Guideline
 from graph.vocabulary import source_label, term_label
 from graph.volume import counted
 from graph.week_audit import Audit
-from graph.week_pool import STAPLES, back, pool
+from graph.week_facts import STAPLES, back
+from graph.week_pool import pool
 from graph.week_records import Day, Demand, Held, Slot, Week, WeekRequest
 
 # Rules whose findings name regions, exercises or patterns, by what they name.

@@ -25,9 +25,10 @@ from graph import week as week_module
 from graph.training import CHOICES, Day, Demand, Held, Slot, Week, WeekRequest, audit, in_order, plan, plan_rules, slot
 from graph.week import Search
 from graph.week_conflict import Conflict
+from graph.week_facts import LEAST_SETS, MOST_SETS
 from graph.week_hard import enforce
 from graph.week_model import WeekModel
-from graph.week_pool import LEAST_SETS, MOST_SETS, Candidate, pool
+from graph.week_pool import Candidate, pool
 
 GRAPH = build()
 GARAGE = parse_kit(GRAPH, place="garage")

@@ -6,7 +6,8 @@ import pytest
 
 from graph import build, everything, parse_kit
 from graph.training import CHOICES, WeekRequest, guidelines, plan, prescribe, slot
-from graph.week_pool import main_group, pool
+from graph.week_facts import main_group
+from graph.week_pool import pool
 
 GRAPH = build()
 GARAGE = WeekRequest(parse_kit(GRAPH, place="garage"), days=2)
