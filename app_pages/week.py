@@ -12,7 +12,7 @@ from app_pages.week_downloads import show_downloads
 from app_pages.week_form import show_form
 from app_pages.week_panels import show_block, show_regions, show_rules, show_sources
 from graph import KnowledgeError, build
-from graph.training import BLOCKS, Day, Week, WeekRequest, audit, conflict_sentence
+from graph.training import BLOCKS, Day, Week, WeekRequest, audit, conflict_sentence, days_advice, sources_said
 
 
 def show_verdict(week: Week, changed: bool) -> None:
@@ -61,6 +61,8 @@ with right:
     for problem in [*problems, *wrong]:
         st.warning(plain(problem))
     show_verdict(week, days != week.days)
+    if advice := days_advice(graph, request):
+        st.caption(f"{advice.words[0].upper()}{advice.words[1:]}. :small[{sources_said(graph, advice.sources)}]")
     if days != week.days:
         st.button("Back to the plan", on_click=state.undo_swaps, type="tertiary")
     st.segmented_control(

@@ -8,6 +8,9 @@ from app_pages.plain import plain
 from graph import exercises, places, regions, terms
 from graph.training import CHOICES
 
+# Number that may be left out → what the form asks.
+LIMITED = {"years": "Years of training", "minutes": "Minutes a day, at most", "sets": "Sets a day, at most"}
+
 
 def show_form(graph: nx.DiGraph) -> None:
     """Everything that a week depends on; what few need lies in drawers."""
@@ -21,7 +24,7 @@ def show_form(graph: nx.DiGraph) -> None:
         _row("Level", "level", terms(graph, "level"))
         _row("Goal", "goal", state.GOALS)
         _row("Can you do a pull-up?", "pullup", state.PULL_UPS)
-        _show_time()
+        _show_numbers()
         _show_wishes(graph)
         with st.expander("Where sources disagree"):
             for name, choice in CHOICES.items():
@@ -35,9 +38,9 @@ def _row(label: str, name: str, labels: dict[str, str]) -> None:
     st.segmented_control(label, list(labels), key=state.key(name), required=True, format_func=labels.get)
 
 
-def _show_time() -> None:
+def _show_numbers() -> None:
     with st.container(horizontal=True):
-        for name, label in (("minutes", "Minutes a day, at most"), ("sets", "Sets a day, at most")):
+        for name, label in LIMITED.items():
             low, high = state.LIMITS[name]
             st.number_input(label, value=None, min_value=low, max_value=high, key=state.key(name), width=170)
 

@@ -18,7 +18,7 @@ VIEWS = {"days": "Days", "regions": "Regions", "rules": "Rules", "block": "Block
 GOALS = {"size": "Size", "strength": "Strength"}
 PULL_UPS = {"level": "As the level says", "yes": "Yes", "no": "Not yet"}
 USUAL = {"days": "2", "level": "intermediate", "goal": "size", "pullup": "level", "view": "days", "block": "4"}
-LIMITS = {"sets": (1, 40), "minutes": (10, 240)}
+LIMITS = {"sets": (1, 40), "minutes": (10, 240), "years": (0, 80)}
 
 
 def key(name: str) -> str:
@@ -57,7 +57,7 @@ def address(graph: nx.DiGraph) -> dict[str, str]:
     said = {"place": session[key("place")], "kit": session[key("kit")]}
     said |= {name: session[key(name)] for name in options(graph) if session[key(name)] != usual(name)}
     said |= {name: ",".join(session[key(name)]) for name in lists(graph)}
-    said |= {name: str(session[key(name)] or "") for name in LIMITS}
+    said |= {name: "" if session[key(name)] is None else str(session[key(name)]) for name in LIMITS}
     said["short"] = "yes" if session[key("short")] else ""
     said["swap"] = ",".join(session[key("swap")])
     return {name: value for name, value in said.items() if value}
@@ -75,6 +75,7 @@ def request_now(graph: nx.DiGraph) -> WeekRequest:
         goal=session[key("goal")],
         sets=session[key("sets")],
         minutes=session[key("minutes")],
+        years=session[key("years")],
         emphasis=tuple(session[key("emphasis")]),
         avoid=tuple(session[key("avoid")]),
         must=tuple(session[key("must")]),

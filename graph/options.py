@@ -72,6 +72,7 @@ def _add_plan(add: Add) -> None:
     week = add("plan", parents=[_kit()], help="a week of training that keeps the rules as well as can be")
     week.add_argument("--days", type=int, default=2, metavar="N", help="days a week, 1 to 4 (2)")
     week.add_argument("--level", default="intermediate", metavar="L", help="beginner, intermediate or advanced")
+    week.add_argument("--years", type=int, metavar="N", help="whole years of training, for what is said of the days")
     week.add_argument("--goal", default="size", metavar="G", help="size or strength")
     week.add_argument("--sets", type=int, metavar="N", help="greatest number of sets in a day")
     week.add_argument("--minutes", type=int, metavar="N", help="greatest number of minutes of a day")

@@ -19,6 +19,7 @@ from graph.week_audit import Audit, minutes
 from graph.week_calendar import week_calendar
 from graph.week_check import audit
 from graph.week_choices import CHOICES, Choice, Option
+from graph.week_days import days_advice
 from graph.week_dose import Prescription, Said, dose_words, prescribe
 from graph.week_export import week_csv
 from graph.week_html import week_html
@@ -59,6 +60,7 @@ __all__ = [
     "change_sentence",
     "conflict_sentence",
     "count_rows",
+    "days_advice",
     "demand_words",
     "dose_words",
     "emphasis_order",

@@ -16,12 +16,13 @@ from graph.records import ExerciseGraph
 from graph.week import plan
 from graph.week_audit import Audit, minutes
 from graph.week_choices import CHOICES
+from graph.week_days import days_advice
 from graph.week_dose import Said, dose_words, prescribe
 from graph.week_facts import back
 from graph.week_progress import block, check_block, next_step
 from graph.week_records import Day, Slot, Week, WeekRequest
 from graph.week_warm_up import warm_up
-from graph.week_words import conflict_sentence, held_sentence, reasons
+from graph.week_words import conflict_sentence, held_sentence, reasons, sources_said
 from graph.wishes import parse_avoid
 
 
@@ -46,6 +47,7 @@ def read_week(graph: ExerciseGraph, args: Namespace) -> WeekRequest:
         avoid=parse_avoid(graph, args.avoid or ()),
         must=_ids(graph, args.must),
         never=_ids(graph, args.never),
+        years=args.years,
         pull_up=args.pull_up,
         short_second=args.short_second,
         **{name: getattr(args, name) for name in CHOICES},
@@ -92,8 +94,10 @@ def regions_json(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day]
 def week_json(graph: ExerciseGraph, request: WeekRequest, week: Week, weeks: int | None = None) -> dict[str, Any]:
     """A week as plain data."""
     soft = [held for held in week.held if not plan_rules(graph)[held.rule].is_hard]
+    advice = days_advice(graph, request)
     found: dict[str, Any] = {
         "status": week.status,
+        "advice": [_said(advice)] if advice else [],
         "days": [
             {
                 "minutes": minutes(graph, day),
@@ -154,6 +158,8 @@ def show_week(graph: ExerciseGraph, request: WeekRequest, week: Week, weeks: int
     out = console()
     proven = {"optimal": "Proven: no week keeps the rules better.", "feasible": "Not proven to be the best."}
     out.print(proven.get(week.status, f"No week keeps every rule. {conflict_sentence(graph, week)}"))
+    if advice := days_advice(graph, request):
+        out.print(f"{advice.words[0].upper()}{advice.words[1:]} ({sources_said(graph, advice.sources)}).")
     for number in range(len(week.days)):
         _show_day(graph, request, week, number)
     audit = Audit(graph, request, week.days)

@@ -37,6 +37,8 @@ class WeekRequest:
         Strains to spare and regions to leave out, as in `Wishes.avoid`.
     must, never
         Exercise ids that the person wants, and refuses.
+    years
+        Whole years of training; None says nothing. It changes no plan, but what is said of its days.
     pull_up
         Whether the person can do a pull-up; None means that beginners cannot and others can.
     short_second
@@ -55,6 +57,7 @@ class WeekRequest:
     avoid: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    years: int | None = None
     pull_up: bool | None = None
     short_second: bool = False
     effort: str = "goal"

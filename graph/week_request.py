@@ -13,6 +13,8 @@ from graph.wishes import STRAINS
 GOALS = ("size", "strength")
 # Least and greatest number of sets and minutes that a person may allow for a day.
 SETS, MINUTES = (1, 40), (10, 240)
+# Least and greatest number of years that a person may have trained.
+YEARS = (0, 80)
 
 
 def _one_of(noun: str, value: str, known: Collection[str]) -> None:
@@ -40,6 +42,7 @@ def check_request(graph: ExerciseGraph, request: WeekRequest) -> None:
     _between("days a week", request.days, (FEWEST_DAYS, MOST_DAYS))
     _between("sets a day", request.sets, SETS)
     _between("minutes a day", request.minutes, MINUTES)
+    _between("years of training", request.years, YEARS)
     for id_ in (*request.must, *request.never):
         if id_ not in exercises(graph):
             raise UnknownTermError("exercise", id_)

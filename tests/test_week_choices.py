@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph import build, everything, parse_kit
-from graph.training import CHOICES, WeekRequest, guidelines, plan, prescribe, slot
+from graph import InvalidSelectionError, build, everything, parse_kit
+from graph.training import CHOICES, WeekRequest, days_advice, guidelines, plan, prescribe, slot
 from graph.week_facts import main_group
 from graph.week_pool import pool
 
@@ -30,6 +30,25 @@ def test_every_contradiction_that_asks_for_a_choice_has_one() -> None:
 @pytest.mark.parametrize("days", [1, 2, 3, 4])
 def test_days(days: int) -> None:
     assert len(plan(GRAPH, replace(GARAGE, days=days)).days) == days
+
+
+@pytest.mark.parametrize(
+    ("years", "days", "words"),
+    [(None, 1, None), (0, 1, None), (1, 2, "in the first year"), (2, 1, "after more than one year"), (2, 2, None)],
+)
+def test_years_of_training_speak_of_days_and_change_no_plan(years: int | None, days: int, words: str | None) -> None:
+    request = replace(GARAGE, years=years, days=days)
+    found = days_advice(GRAPH, request)
+    assert (found is None) == (words is None)
+    if found is not None:
+        assert found.words.startswith(str(words))
+        assert found.sources == ("article-002:L84-85",)
+    assert plan(GRAPH, request) == plan(GRAPH, replace(request, years=None))
+
+
+def test_years_that_cannot_be_are_refused() -> None:
+    with pytest.raises(InvalidSelectionError, match="-1 years of training is impossible; state 0 to 80"):
+        plan(GRAPH, replace(GARAGE, years=-1))
 
 
 def test_focus() -> None:

@@ -47,6 +47,7 @@ def expected(request: WeekRequest) -> list[str]:
         ({"avoid": "lower-back", "never": "chin-up"}, {"avoid": ("lower-back",), "never": ("chin-up",)}),
         ({"minutes": "25", "compounds": "either"}, {"minutes": 25, "compounds": "either"}),
         ({"short": "yes", "emphasis": "rhomboids"}, {"short_second": True, "emphasis": ("rhomboids",)}),
+        ({"years": "0"}, {"years": 0}),
         ({"must": "pendlay-row", "pullup": "no"}, {"must": ("pendlay-row",), "pull_up": False}),
     ],
 )
@@ -55,6 +56,12 @@ def test_the_page_shows_the_week_of_the_graph(said: dict[str, str], changes: dic
     assert shown(page) == expected(replace(GARAGE, **changes))
     assert parameters(page) == {"place": "garage", **said}
     assert any("Proven" in box.value for box in page.success)
+
+
+def test_years_of_training_tell_what_is_said_of_the_days() -> None:
+    said = [line.value for line in open_week(place="garage", days="1", years="3").caption]
+    assert any(line.startswith("After more than one year of training, two back days") for line in said)
+    assert not any("year of training" in line.value for line in open_week(place="garage", days="1").caption)
 
 
 def test_views_show_regions_rules_block_and_sources() -> None:
