@@ -9,7 +9,7 @@ import streamlit as st
 from app_pages.address import DEFAULT_PLACE, kit_said, url_leads
 from graph import KnowledgeError, parse_kit, places
 
-LONGEST_SHOWN = 40
+LONGEST_SHOWN = 80
 NUMBER = "[0-9]{1,7}([.][0-9]{1,4})?"
 
 
