@@ -100,7 +100,13 @@ def _because(graph: ExerciseGraph, request: WeekRequest, held: Held) -> str:
         out = [region for region in held.where if not any(counted(one.weights.get(region, 0.0)) for one in able)]
         if out:
             names = ", ".join(regions(graph)[id_].plain for id_ in out)
-            return f"no exercise that this kit allows gives {names} half a set"
+            said = f"no exercise that this kit allows gives {names} half a set"
+            return said if set(out) == set(held.where) else f"{said}, and for the rest {_proof(held)}"
+    return _proof(held)
+
+
+def _proof(held: Held) -> str:
+    """Whether less was possible, as far as that is known."""
     if held.least is None:
         return "this week was not searched for"
     if held.least < held.missed:

@@ -131,3 +131,17 @@ def test_limits_stand_in_the_table() -> None:
         "days-apart row-and-pulldown vertical-horizontal compounds every-region staples emphasis single-arm back-sets "
         "focus even-days patterns productive preferred"
     )
+
+
+def test_a_sentence_says_what_the_kit_cannot_give_and_what_of_the_rest() -> None:
+    park = replace(REQUEST, kit=parse_kit(GRAPH, place="park"))
+    none = "no exercise that this kit allows gives levator scapulae half a set"
+    alone = held_sentence(GRAPH, park, Held("every-region", 4.0, ("levator-scapulae",), 4.0))
+    assert alone == f"Something for every region: not kept by 4 credited sets a week (levator scapulae); {none}."
+    regions = ("levator-scapulae", "erectors-lumbar")
+    assert held_sentence(GRAPH, park, Held("every-region", 6.0, regions, 6.0)).endswith(
+        f"{none}, and for the rest no week does better without bending a more important rule."
+    )
+    assert held_sentence(GRAPH, park, Held("every-region", 6.0, regions, 5.0)).endswith(
+        f"{none}, and for the rest it may be possible by 5: the search ended before that was settled."
+    )
