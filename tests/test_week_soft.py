@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph import parse_kit
-from graph.training import audit, plan_rules
+from graph.training import Held, audit, held_sentence, plan_rules
 from tests.weeks import DAY, GRAPH, REQUEST, day, held, missed
 
 
