@@ -18,7 +18,7 @@ VIEWS = {"days": "Days", "regions": "Regions", "rules": "Rules", "block": "Block
 GOALS = {"size": "Size", "strength": "Strength"}
 PULL_UPS = {"level": "As the level says", "yes": "Yes", "no": "Not yet"}
 USUAL = {"days": "2", "level": "intermediate", "goal": "size", "pullup": "level", "view": "days", "block": "4"}
-LIMITS = {"sets": (1, 40), "minutes": (10, 240), "years": (0, 80)}
+LIMITS = {"sets": (2, 40), "minutes": (10, 240), "years": (0, 80)}
 
 
 def key(name: str) -> str:

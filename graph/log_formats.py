@@ -120,6 +120,14 @@ def _places(patterns: Mapping[str, str], names: Sequence[str]) -> dict[str, int]
     return found
 
 
+def _refuse_doubles(columns: Mapping[str, int], names: Sequence[str], cells: Sequence[str], row: int) -> None:
+    """Two columns of one name could both be meant; neither is dropped without a word."""
+    for place in columns.values():
+        if names.count(names[place]) > 1:
+            said = cells[place].strip()
+            raise InvalidLogError(f"row {row} has two columns {said!r}; name the one that does not count otherwise.")
+
+
 def read_header(readings: Sequence[Sequence[str]], row: int) -> tuple[Header, int]:
     """The format of a file.
 
@@ -151,6 +159,7 @@ def read_header(readings: Sequence[Sequence[str]], row: int) -> tuple[Header, in
         for format_ in FORMATS:
             columns = _places(format_.needs, names)
             if len(columns) == len(format_.needs):
+                _refuse_doubles(columns, names, cells, row)
                 found = columns | _places(format_.may, names)
                 return Header(format_.app, found, frozenset(columns), tuple(cells)), number
             tries.append((len(columns), cells, format_, columns))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from graph.content import family
 from graph.volume import DIRECT
 from graph.week_audit import Audit, Finding, by_name, day_groups, named, outside, per_day, share
-from graph.week_facts import HEAVY, STAPLES, STYLES, back, wanted
+from graph.week_facts import HEAVY, STAPLES, STYLES, back, is_one_armed, wanted
 from graph.week_hard import SECOND
 from graph.week_model import close_days
 from graph.week_pool import is_big, styles
@@ -65,7 +65,7 @@ def _staples(week: Audit) -> Finding:
 
 
 def _single_arm(week: Audit) -> Finding:
-    found = sum(one.laterality == "unilateral" for one in week.done)
+    found = sum(map(is_one_armed, week.done))
     return float(max(week.limit("single-arm")[0] - found, 0)), ()
 
 

@@ -19,11 +19,12 @@ from graph.week_choices import CHOICES
 from graph.week_days import days_advice
 from graph.week_dose import Said, dose_words, prescribe
 from graph.week_facts import back
-from graph.week_progress import block, check_block, next_step
+from graph.week_progress import block, check_block, emphasis_order, next_step
 from graph.week_records import Day, Slot, Week, WeekRequest
 from graph.week_warm_up import warm_up
 from graph.week_words import conflict_sentence, held_sentence, reasons, sources_said
 from graph.wishes import parse_avoid
+from graph.words import item_names, position_words
 
 
 def _ids(graph: ExerciseGraph, entries: Sequence[str] | None) -> tuple[str, ...]:
@@ -148,8 +149,10 @@ def _show_day(graph: ExerciseGraph, request: WeekRequest, week: Week, number: in
         label = exercises(graph)[slot.exercise].label
         out.print(f"{place + 1}. {label}: {dose_words(found.dose, slot.sets)}", style="bold")
         said = [found.effort.words, found.resting.words, *(aid.words for aid in found.aids)]
+        how = f"{position_words(graph, slot.position)}; set-up: {item_names(graph, slot.items)}"
         why = ", ".join(reasons(graph, request, week.days, slot))
-        for line in (f"{'; '.join(said)}.", f"Load: {found.load.words}.", f"Why: {why}."):
+        cues = " ".join(exercises(graph)[slot.exercise].cues)
+        for line in (f"{'; '.join(said)}.", f"Load: {found.load.words}.", f"{how}.", f"Cues: {cues}", f"Why: {why}."):
             out.print(Padding(line[0].upper() + line[1:], (0, 0, 0, 3)))
 
 
@@ -190,4 +193,6 @@ def _show_block(graph: ExerciseGraph, request: WeekRequest, week: Week, weeks: i
             rows.add_row(exercise.label, *cells, next_step(graph, exercise).words)
         out.print()
         out.print(rows)
+    order = ", ".join(emphasis_order(graph, request, week.days))
+    out.print(f"Blocks to come may favour in turn what this week gives least: {order}.")
     out.print("Each + is one step of load, which the last column names; … is as many as leave the reserve.")

@@ -18,6 +18,8 @@ GRIP = {"none": 0, "low": 0, "moderate": 1, "high": 2, "limiting": 3}
 LOADED = frozenset(
     {"barbell", "cable", "dumbbell", "ez-bar", "kettlebell", "landmine", "machine", "plate", "smith", "trap-bar"}
 )
+# Patterns of one side in which the arms do nothing, or only hold.
+OF_LEGS = frozenset({"back-extension", "bridge", "hinge", "trunk-hold"})
 # Half sets that a region is credited with which a set trains directly.
 DIRECT_HALVES = 2
 # Seconds of work in a set, and of rest after a heavy and after a small one: the middle of what `REST` says.
@@ -40,6 +42,11 @@ def wanted(graph: ExerciseGraph, request: WeekRequest) -> list[str]:
     return [
         id_ for id_ in back(graph) if id_ not in request.avoid and not (spared and known[id_].group == "lower-back")
     ]
+
+
+def is_one_armed(exercise: Exercise) -> bool:
+    """Whether one arm works at a time; a deadlift on one leg is of one side too, but not of one arm."""
+    return exercise.laterality == "unilateral" and exercise.pattern not in OF_LEGS
 
 
 def seconds(exercise: Exercise) -> int:

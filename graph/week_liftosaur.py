@@ -34,6 +34,8 @@ def _progress(graph: ExerciseGraph, row: Row) -> str | None:
     dose, sources = row.done.dose, next_step(graph, row.exercise).sources
     if dose is None or dose.unit != "reps" or dose.low is None or dose.high is None:
         return None
+    if row.exercise.support == "hanging":
+        return None  # weight on an assisted pull-up is help
     if sources != DEADLIFT_STEP and not set(DOUBLE) <= set(sources):
         return None
     more = DEADLIFT_MORE if sources == DEADLIFT_STEP else MORE

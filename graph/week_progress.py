@@ -18,6 +18,8 @@ DEADLIFT_STEP = ("article-002:L96-97",)
 DOUBLE = ("article-002:L95",)
 WEIGHTED_PULL_UP = ("article-003:L50",)
 RAMP = ("article-001:L28",)
+# Implements besides free weights whose load grows in steps.
+STACKS = frozenset({"cable", "machine", "plate", "smith"})
 # Repetitions of a pull-up beyond which weight is added.
 PULL_UP_CEILING = 15
 
@@ -143,9 +145,13 @@ def next_step(graph: ExerciseGraph, exercise: Exercise) -> Said:
         return Said(more, DEADLIFT_STEP)
     if exercise.pattern == "vertical-pull" and exercise.support == "hanging" and exercise.skill != "novice":
         return Said(f"weight on a belt once you do more than {PULL_UP_CEILING}", WEIGHTED_PULL_UP)
+    if exercise.pattern == "vertical-pull" and exercise.support == "hanging" and exercise.implement == "machine":
+        return Said("less help: the next smaller counterweight", (*DOUBLE, "editorial"))
     if exercise.implement in FREE_WEIGHTS and exercise.pattern in HEAVY:
         return Said("2.5 kg more, or the next pair of dumbbells", (*DOUBLE, "editorial"))
-    if exercise.implement in FREE_WEIGHTS | {"cable", "machine", "smith", "plate"}:
+    if exercise.implement in STACKS and exercise.pattern in HEAVY:
+        return Said("the next step of the stack, or the smallest plates", (*DOUBLE, "editorial"))
+    if exercise.implement in FREE_WEIGHTS | STACKS:
         return Said("the smallest step there is: small muscles gain slowly", (*DOUBLE, "editorial"))
     harder = [exercises(graph)[id_].label for id_ in exercise.progressions]
     return Said(f"a harder form: {' or '.join(harder)}" if harder else "a slower return, or a pause", ("editorial",))

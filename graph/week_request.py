@@ -7,12 +7,13 @@ from graph.errors import InvalidSelectionError, UnknownTermError
 from graph.records import ExerciseGraph
 from graph.vocabulary import terms
 from graph.week_choices import CHOICES
+from graph.week_facts import wanted
 from graph.week_records import FEWEST_DAYS, MOST_DAYS, WeekRequest
 from graph.wishes import STRAINS
 
 GOALS = ("size", "strength")
 # Least and greatest number of sets and minutes that a person may allow for a day.
-SETS, MINUTES = (1, 40), (10, 240)
+SETS, MINUTES = (2, 40), (10, 240)
 # Least and greatest number of years that a person may have trained.
 YEARS = (0, 80)
 
@@ -56,5 +57,8 @@ def check_request(graph: ExerciseGraph, request: WeekRequest) -> None:
             raise InvalidSelectionError(f"{region!r} is no region of the back; more can go to: {back}.")
     for choice in CHOICES.values():
         _one_of(f"choice of {choice.name}", getattr(request, choice.name), choice.options)
+    both = [region for region in request.emphasis if region not in wanted(graph, request)]
+    if both:
+        raise InvalidSelectionError(f"{', '.join(both)} cannot get more and be spared at once; take one of the two.")
     if request.short_second and request.days == FEWEST_DAYS:
         raise InvalidSelectionError("one day has no second day to be short; plan two days or more.")

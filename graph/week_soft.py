@@ -5,7 +5,7 @@ from functools import partial
 
 from graph.content import family
 from graph.vocabulary import terms
-from graph.week_facts import STAPLES, STYLES, back, main_group, wanted
+from graph.week_facts import STAPLES, STYLES, back, is_one_armed, main_group, wanted
 from graph.week_hard import SECOND
 from graph.week_kinds import among, credit, of_pattern
 from graph.week_model import Expression, WeekModel, close_days
@@ -126,7 +126,7 @@ def _is_form(model: WeekModel, head: str, one: Candidate) -> bool:
 def single_arm(model: WeekModel) -> Expression:
     """Exercises for one arm that are missing."""
     least = (model.limit("single-arm") or (0, 0))[0]
-    return _absent(model, lambda one: one.exercise.laterality == "unilateral", least)
+    return _absent(model, lambda one: is_one_armed(one.exercise), least)
 
 
 def focus(model: WeekModel) -> Expression:

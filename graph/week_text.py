@@ -79,7 +79,8 @@ def week_hevy(
     (https://help.hevyapp.com/hc/en-us/articles/38001424401943, under "Export & Import Data"), so that the sessions
     arrive as workouts without weights, to build routines from. Users report that Hevy takes one such file for each
     account and can revert it; so this is for an account without a log of Strong. The notes say that the sessions are
-    planned. A set has the low end of its range, because a column holds one number, and the notes the whole of it.
+    planned. A set has the low end of its range, or the high one where no source gives a low, because a column holds one
+    number; the notes have the whole of it.
 
     Returns
     -------

@@ -4,6 +4,7 @@ from graph.content import equipment, exercises
 from graph.kit import Kit, possible
 from graph.records import ExerciseGraph
 from graph.week_dose import Said
+from graph.week_facts import is_loaded
 from graph.week_pool import strained
 from graph.week_records import Day, WeekRequest
 
@@ -38,9 +39,10 @@ def warm_up(graph: ExerciseGraph, request: WeekRequest, day: Day) -> list[Said]:
     """
     if not day:
         return []
-    first = exercises(graph)[day[0].exercise].label
-    words = f"1 to 3 light sets of {first}, building up to the working load"
-    sets = Said(words, ("article-003:L517", "article-003:L526"))
+    first = exercises(graph)[day[0].exercise]
+    lighter = is_loaded(first) and first.support != "hanging"
+    how = "light sets of {}, building up to the working load" if lighter else "easy sets of {}, with many repetitions to spare"
+    sets = Said(f"1 to 3 {how.format(first.label)}", ("article-003:L517", "article-003:L526"))
     if request.minutes is not None and request.minutes < SHORT_DAY:
         return [sets]
     return [_cardio(graph, request.kit), *_light(graph, request), sets]

@@ -1,6 +1,7 @@
 """Sentences on a week: how it keeps the rules, why a rule is bent, why an exercise is there, what conflicts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.content import exercises, family, guidelines, plan_rules, regions
 from graph.kit import possible
@@ -9,7 +10,7 @@ from graph.rule import Guideline
 from graph.vocabulary import source_label, term_label
 from graph.volume import counted
 from graph.week_audit import Audit
-from graph.week_facts import STAPLES, back
+from graph.week_facts import STAPLES, back, is_one_armed
 from graph.week_pool import pool
 from graph.week_records import Day, Demand, Held, Slot, Week, WeekRequest
 
@@ -69,7 +70,8 @@ def held_sentence(graph: ExerciseGraph, request: WeekRequest, held: Held) -> str
     if held.is_kept:
         return f"{rule.label}: kept."
     if held.rule == "preferred":
-        return f"{rule.label}: {held.missed:g} points against it; 0 would be only staples, each once a week."
+        least = "" if held.least in (None, held.missed) else f", and {held.least:g} may be possible"
+        return f"{rule.label}: {held.missed:g} points against it{least}; 0 would be only staples, each once a week."
     where = _where(graph, held)
     amount = f" by {_amount(held.missed, rule.unit)}" if rule.unit and rule.unit not in ("styles", "families") else ""
     said = f"{rule.label}: not kept{amount}{f' ({where})' if where else ''}"
@@ -92,16 +94,23 @@ def _because(graph: ExerciseGraph, request: WeekRequest, held: Held) -> str:
     able = [exercises(graph)[id_] for id_ in possible(graph, request.kit)]
     free = list({one.exercise.id: one.exercise for one in pool(graph, request) if not one.bars}.values())
     if held.rule in FINDS:
-        if any(not _found(graph, held, name, able) for name in held.where or ("",)):
-            return "the kit allows none"
-        if any(not _found(graph, held, name, free) for name in held.where or ("",)):
-            return "the kit allows some, but none that fits what you want and are able to"
+        return "; ".join(dict.fromkeys(_missing(graph, held, name, able, free) for name in held.where or ("",)))
     if held.rule in ("every-region", "emphasis"):
         out = [region for region in held.where if not any(counted(one.weights.get(region, 0.0)) for one in able)]
         if out:
             names = ", ".join(regions(graph)[id_].plain for id_ in out)
             said = f"no exercise that this kit allows gives {names} half a set"
             return said if set(out) == set(held.where) else f"{said}, and for the rest {_proof(held)}"
+    return _proof(held)
+
+
+def _missing(graph: ExerciseGraph, held: Held, name: str, able: Sequence[Exercise], free: Sequence[Exercise]) -> str:
+    """Why one of the things that a rule asks for is not there, named where the rule misses several."""
+    which = f" ({_where(graph, replace(held, where=(name,)))})" if len(held.where) > 1 else ""
+    if not _found(graph, held, name, able):
+        return f"the kit allows none{which}"
+    if not _found(graph, held, name, free):
+        return f"the kit allows some{which}, but none that fits what you want and are able to"
     return _proof(held)
 
 
@@ -117,7 +126,7 @@ def _proof(held: Held) -> str:
 def _found(graph: ExerciseGraph, held: Held, name: str, among: Sequence[Exercise]) -> bool:
     """Whether some exercise is what a rule misses."""
     if held.rule == "single-arm":
-        return any(one.laterality == "unilateral" for one in among)
+        return any(map(is_one_armed, among))
     return any(name in (one.pattern, family(graph, one)) for one in among)
 
 
@@ -198,7 +207,7 @@ def reasons(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], slo
     found = ["you want it"] if slot.exercise in request.must else []
     head = family(graph, exercise)
     found += [f"a form of the {exercises(graph)[head].label.lower()}"] * (head in STAPLES)
-    if exercise.laterality == "unilateral":
+    if is_one_armed(exercise):
         found.append("one arm at a time")
     week = Audit(graph, request, days)
     shares = []

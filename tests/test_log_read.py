@@ -107,6 +107,7 @@ def test_windows_letters_are_read_and_said() -> None:
         ("date;exercise;sets\n", "no row follows the header"),
         ("date,exercise,sets\n2024-03-01\n", "row 2 ends before the columns 'exercise' and 'sets'"),
         ("date,exercise,sets\n2024-03-01,Row,2,5\n", "row 2 has 4 cells and the header 3"),
+        ("date,exercise,Exercise,sets\n2024-03-01,Row,Pull-up,3\n", "row 1 has two columns 'exercise'"),
         ("date,exercise,sets\n2024-03-01,Row,many\n", "row 2: 'many' in the column 'sets' is no number"),
         ("date,exercise,sets\n2024-03-01,Row,-3\n", "row 2: '-3' in the column 'sets' is no number"),
         ("date,exercise,sets\n2024-03-01,Row,300\n", "row 2: 300 sets are impossible; state 100 at most"),

@@ -193,7 +193,7 @@ def test_the_same_request_gives_the_same_week_whatever_the_hash_order() -> None:
     ("changes", "words"),
     [
         ({"days": 5}, "5 days a week is impossible; state 1 to 4."),
-        ({"sets": 0}, "0 sets a day is impossible; state 1 to 40."),
+        ({"sets": 1}, "1 sets a day is impossible; state 2 to 40."),
         ({"minutes": 5}, "5 minutes a day is impossible; state 10 to 240."),
         ({"emphasis": ("hamstrings",)}, "'hamstrings' is no region of the back"),
         ({"days": 1, "short_second": True}, "plan two days or more"),

@@ -51,6 +51,13 @@ def test_years_that_cannot_be_are_refused() -> None:
         plan(GRAPH, replace(GARAGE, years=-1))
 
 
+@pytest.mark.parametrize("avoid", ["erectors-lumbar", "lower-back"])
+def test_a_region_that_is_spared_gets_no_more(avoid: str) -> None:
+    request = replace(GARAGE, emphasis=("erectors-lumbar",), avoid=(avoid,))
+    with pytest.raises(InvalidSelectionError, match="erectors-lumbar cannot get more and be spared at once"):
+        plan(GRAPH, request)
+
+
 def test_focus() -> None:
     focused = plan(GRAPH, GARAGE)
     whole = plan(GRAPH, replace(GARAGE, focus="whole"))

@@ -157,6 +157,8 @@ def test_progression() -> None:
     assert "more than 15" in next_step(GRAPH, exercises(GRAPH)["pull-up"]).words
     assert "2.5 kg" in next_step(GRAPH, exercises(GRAPH)["barbell-row"]).words
     assert "smallest step" in next_step(GRAPH, exercises(GRAPH)["face-pull"]).words
+    assert "step of the stack" in next_step(GRAPH, exercises(GRAPH)["seated-cable-row"]).words
+    assert "less help" in next_step(GRAPH, exercises(GRAPH)["machine-assisted-pull-up"]).words
     assert "Pull-up" in next_step(GRAPH, exercises(GRAPH)["negative-pull-up"]).words
     assert next_step(GRAPH, exercises(GRAPH)["inverted-row"]).words.startswith("a harder form: ")
     # One repetition more each week; at the top of 3 to 5 the load goes up a step and the count starts again.

@@ -112,7 +112,7 @@ def test_wishes_that_conflict_are_named_with_the_nearest_week() -> None:
         ("level", "<b>", "level '<b>', which does not exist"),
         ("must", "pull-up,nope", "'nope' in must, which does not exist"),
         ("minutes", "5", "says minutes '5', which is no number from 10 to 240"),
-        ("sets", "1e9", "says sets '1e9', which is no number from 1 to 40"),
+        ("sets", "1e9", "says sets '1e9', which is no number from 2 to 40"),
         ("kit", "zzz", "The link holds something that is left out"),
         ("swap", "1:deadlift>nope", "A swap of the link is left out"),
         ("swap", "x", "A swap of the link is left out"),

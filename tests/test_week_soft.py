@@ -72,6 +72,9 @@ def test_staples() -> None:
 def test_single_arm() -> None:
     assert missed("single-arm", day(*DAY)) == 1
     assert missed("single-arm", day("single-arm-dumbbell-row")) == 0
+    assert missed("single-arm", day("suitcase-carry")) == 0
+    # On one leg is not with one arm.
+    assert missed("single-arm", day("single-leg-romanian-deadlift", "single-leg-back-extension")) == 1
 
 
 def test_focus() -> None:
@@ -131,6 +134,21 @@ def test_limits_stand_in_the_table() -> None:
         "days-apart row-and-pulldown vertical-horizontal compounds every-region staples emphasis single-arm back-sets "
         "focus even-days patterns productive preferred"
     )
+
+
+def test_each_missing_thing_has_its_own_reason() -> None:
+    sore = replace(REQUEST, kit=parse_kit(GRAPH, place="dumbbells"), avoid=("lower-back",))
+    found = held_sentence(GRAPH, sore, Held("staples", 2.0, ("deadlift", "pull-up"), 2.0))
+    assert found == (
+        "Deadlift and pull-up kept: not kept (deadlift and pull-up); the kit allows some (deadlift), but none that "
+        "fits what you want and are able to; the kit allows none (pull-up)."
+    )
+
+
+def test_points_against_known_lifts_state_the_gap() -> None:
+    proven, open_ = (held_sentence(GRAPH, REQUEST, Held("preferred", 15.0, (), least)) for least in (15.0, 7.0))
+    assert "may be possible" not in proven
+    assert "15 points against it, and 7 may be possible;" in open_
 
 
 def test_a_sentence_says_what_the_kit_cannot_give_and_what_of_the_rest() -> None:
