@@ -9,8 +9,8 @@ from graph.records import Dose, Exercise, ExerciseGraph
 from graph.vocabulary import terms
 from graph.week_audit import Audit
 from graph.week_dose import FREE_WEIGHTS, Said, prescribe
-from graph.week_facts import HEAVY, LEAST_SETS, back
-from graph.week_records import Day, WeekRequest
+from graph.week_facts import HEAVY, back
+from graph.week_records import Day, Slot, WeekRequest
 
 # Lengths of a block in weeks that the article names.
 BLOCKS = (4, 8, 12)
@@ -20,6 +20,12 @@ WEIGHTED_PULL_UP = ("article-003:L50",)
 RAMP = ("article-001:L28",)
 # Implements besides free weights whose load grows in steps.
 STACKS = frozenset({"cable", "machine", "plate", "smith"})
+# Weeks between two steps of load at least, where a range is short; our judgement.
+WEEKS_A_STEP = 3
+# Repetitions at which a step of the deadlift was too much.
+DEADLIFT_BACK = 3
+# Sets of an exercise in the first weeks of a block at least: with two, small weeks would have nowhere to rise from.
+FIRST_SETS = 1
 # Repetitions of a pull-up beyond which weight is added.
 PULL_UP_CEILING = 15
 
@@ -44,7 +50,7 @@ def _total(days: Sequence[Day]) -> int:
 
 def _trim(days: Sequence[Day]) -> list[Day] | None:
     """One set less, from the longest day and there from the last exercise with most sets; None if none can go."""
-    able = [number for number, day in enumerate(days) if any(slot.sets > LEAST_SETS for slot in day)]
+    able = [number for number, day in enumerate(days) if any(slot.sets > FIRST_SETS for slot in day)]
     if not able:
         return None
     number = max(able, key=lambda at: (_total([days[at]]), at))
@@ -59,17 +65,19 @@ def _ramp(low: int, high: int, weeks: int) -> list[int]:
     return [round(low + (high - low) * week / (weeks - 1)) for week in range(weeks)]
 
 
-def _amount(dose: Dose | None, week: int) -> tuple[int | None, int]:
+def _amount(dose: Dose | None, week: int, least: int) -> tuple[int | None, int]:
     """Repetitions and load steps of a week: one more each week from the low end; after the high end a step, and again.
 
-    A range without a low end gives no number: what somebody starts with is not known.
+    After a step no fewer than `least` are aimed at. A range without a low end gives no number: what somebody starts
+    with is not known.
     """
     if dose is None or dose.unit != "reps" or dose.low is None:
         return None, 0
     if dose.high is None:
         return dose.low + week, 0
-    span = dose.high - dose.low + 1
-    return dose.low + week % span, week // span
+    cycle = max(dose.high - dose.low + 1, WEEKS_A_STEP)
+    start = dose.low if week < cycle else max(dose.low, least)
+    return min(start + week % cycle, dose.high), week // cycle
 
 
 def check_block(weeks: int) -> None:
@@ -90,7 +98,7 @@ def block(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], weeks
 
     Returns
     -------
-    Targets by week and day: sets rise evenly from the low end of the level, or from two an exercise if that is more;
+    Targets by week and day: sets rise evenly from the low end of the level, or from one an exercise if that is more;
     repetitions rise by one a week through their range, and after its top the load goes up by one step.
 
     Raises
@@ -120,11 +128,24 @@ def block(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], weeks
 def _week(graph: ExerciseGraph, request: WeekRequest, days: Sequence[Day], number: int) -> BlockWeek:
     return tuple(
         tuple(
-            Target(slot.exercise, slot.sets, *_amount(prescribe(graph, request, day, slot).dose, number))
+            Target(
+                slot.exercise,
+                slot.sets,
+                *_amount(prescribe(graph, request, day, slot).dose, number, _least(graph, slot)),
+            )
             for slot in day
         )
         for day in days
     )
+
+
+def _is_deadlift(graph: ExerciseGraph, exercise: Exercise) -> bool:
+    return family(graph, exercise) == "deadlift" and exercise.implement in ("barbell", "trap-bar")
+
+
+def _least(graph: ExerciseGraph, slot: Slot) -> int:
+    """Repetitions that a set has at least after a step; a deadlift with three or fewer would take some of it back."""
+    return DEADLIFT_BACK + 1 if _is_deadlift(graph, exercises(graph)[slot.exercise]) else 0
 
 
 def next_step(graph: ExerciseGraph, exercise: Exercise) -> Said:
@@ -140,7 +161,7 @@ def next_step(graph: ExerciseGraph, exercise: Exercise) -> Said:
     >>> next_step(g, exercises(g)["deadlift"]).words
     '10 lb (4.5 kg) more; 5 lb (2.3 kg) less again if that leaves 3 repetitions or fewer'
     """
-    if family(graph, exercise) == "deadlift" and exercise.implement in ("barbell", "trap-bar"):
+    if _is_deadlift(graph, exercise):
         more = "10 lb (4.5 kg) more; 5 lb (2.3 kg) less again if that leaves 3 repetitions or fewer"
         return Said(more, DEADLIFT_STEP)
     if exercise.pattern == "vertical-pull" and exercise.support == "hanging" and exercise.skill != "novice":

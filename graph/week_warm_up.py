@@ -41,7 +41,11 @@ def warm_up(graph: ExerciseGraph, request: WeekRequest, day: Day) -> list[Said]:
         return []
     first = exercises(graph)[day[0].exercise]
     lighter = is_loaded(first) and first.support != "hanging"
-    how = "light sets of {}, building up to the working load" if lighter else "easy sets of {}, with many repetitions to spare"
+    how = (
+        "light sets of {}, building up to the working load"
+        if lighter
+        else "easy sets of {}, with many repetitions to spare"
+    )
     sets = Said(f"1 to 3 {how.format(first.label)}", ("article-003:L517", "article-003:L526"))
     if request.minutes is not None and request.minutes < SHORT_DAY:
         return [sets]

@@ -101,7 +101,7 @@ def test_block_rises_in_the_calendar() -> None:
     first = [event["DESCRIPTION"].splitlines()[1][:60] for event in events[::2]]
     assert [line.partition(";")[0] for line in first[:4]] == [
         *("1. Deadlift: 2 × 3", "1. Deadlift: 2 × 4", "1. Deadlift: 2 × 5"),
-        "1. Deadlift: 2 × 3, 1 step of load above the start",
+        "1. Deadlift: 2 × 4, 1 step of load above the start",
     ]
     with pytest.raises(InvalidSelectionError, match="a block of 5 weeks"):
         week_calendar(GRAPH, REQUEST, TWO, START, 5, rising=True)
@@ -160,7 +160,7 @@ def test_page_has_a_box_for_each_set_the_warm_up_and_the_block() -> None:
     assert "Day 2, about" in said
     block = read_page(week_html(GRAPH, REQUEST, TWO, weeks=4))
     assert "Block of 4 weeks" in block
-    assert "2 × 3+" in block
+    assert "2 × 4+" in block
     assert "Nothing to do." in read_page(week_html(GRAPH, REQUEST, [(), TWO[0]]))
 
 
