@@ -51,7 +51,7 @@ def _mean(found: LogAnalysis, mean: LoggedWeek) -> None:
 def _sentences(graph: nx.DiGraph, found: LogAnalysis, mean: LoggedWeek) -> None:
     """The one change that helps most, what is neglected, the ratio, and lifts that do the same."""
     if found.change:
-        st.success(change_sentence(graph, found.change), icon=":material/lightbulb:")
+        st.success(change_sentence(graph, found.change, mean.back), icon=":material/lightbulb:")
         label, asked = exercises(graph)[found.change.exercise].label, {"exercise": found.change.exercise}
         with st.container(horizontal=True):
             st.page_link(

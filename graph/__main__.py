@@ -80,7 +80,7 @@ def _substitutes(args: argparse.Namespace) -> int:
 def _advise(args: argparse.Namespace) -> int:
     graph = build()
     found = find_advice(graph, args)
-    _print_json(advice_json(found)) if args.json else show_advice(graph, found)
+    _print_json(advice_json(found)) if args.json else show_advice(graph, found, priced=bool(args.price))
     return 0
 
 

@@ -62,20 +62,22 @@ def _plain(graph: ExerciseGraph, ids: tuple[str, ...]) -> str:
     return ", ".join(regions(graph)[id_].plain for id_ in ids)
 
 
-def show_advice(graph: ExerciseGraph, found: Advice) -> None:
-    """What to get in a sentence, the ties, and the front as a table."""
+def show_advice(graph: ExerciseGraph, found: Advice, *, priced: bool = False) -> None:
+    """What to get in a sentence, the ties, and the front as a table; with what it costs, if prices are known."""
     out, first = console(), found.best[0]
     proof = "proven" if found.optimal else "not proven to be the best"
     if not first.items:
         left = "covers nothing more" if found.open else "covers the whole back already"
         out.print(f"Get nothing: what is at hand {left} ({proof}).")
     else:
-        out.print(f"Get {_names(graph, first)} ({proof}): that covers {_plain(graph, first.closes)}.")
+        price = f" for {first.outlay:g}" if priced else ""
+        out.print(f"Get {_names(graph, first)}{price} ({proof}): that covers {_plain(graph, first.closes)}.")
     if len(found.best) > 1:
         out.print(f"As good: {'; '.join(_names(graph, other) for other in found.best[1:])}.")
     if found.open:
         out.print(f"Still open: {_plain(graph, found.open)}.")
-    rows = make_table("items", "get", "covers besides")
+    rows = make_table("items", *(["price"] if priced else []), "get", "covers besides")
     for point in found.front:
-        rows.add_row(str(len(point.items)), _names(graph, point), _plain(graph, point.closes))
+        cost = [f"{point.outlay:g}"] if priced else []
+        rows.add_row(str(len(point.items)), *cost, _names(graph, point), _plain(graph, point.closes))
     out.print(rows)

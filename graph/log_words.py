@@ -1,6 +1,6 @@
 """Sentences on what a log says, shared by the command and the pages."""
 
-from graph.content import exercises, regions
+from graph.content import exercises, landmarks, regions
 from graph.log_change import band
 from graph.log_read import Log
 from graph.log_records import LogAnalysis, LogCounts, LoggedWeek, OneChange
@@ -139,12 +139,17 @@ def neglected_sentence(graph: ExerciseGraph, found: LogAnalysis) -> str:
     return f"Neglected, with fewer than {floor} credited sets a week in {lately_words(found)}: {', '.join(parts)}."
 
 
-def change_sentence(graph: ExerciseGraph, change: OneChange) -> str:
+def change_sentence(graph: ExerciseGraph, change: OneChange, back: float = 0.0) -> str:
     """The one change that helps most.
+
+    Parameters
+    ----------
+    back
+        Sets for the back that a week has now; where more would be too many, others have to make room.
 
     Returns
     -------
-    One sentence: what to add, what it lifts, and what is lacking before and after.
+    One sentence: what to add or to exchange, what it lifts, and what is lacking before and after.
 
     Examples
     --------
@@ -154,8 +159,11 @@ def change_sentence(graph: ExerciseGraph, change: OneChange) -> str:
     """
     label = exercises(graph)[change.exercise].label
     names = [regions(graph)[region].plain for region in change.credited]
+    limit = landmarks(graph)["article-whole-back"]
+    full = limit.most is not None and back + change.sets > limit.most
+    room = f" in the place of others ({limit.most:g} a week are called the most)" if full else ""
     return (
-        f"One change helps most: {counted(change.sets, 'set')} more a week of {label}, "
+        f"One change helps most: {counted(change.sets, 'set')} {'' if full else 'more '}a week of {label}{room}, "
         f"for {_joined(names)}: {short(change.before)} credited sets lack now, {short(change.after)} then."
     )
 
@@ -198,6 +206,6 @@ def log_sentences(graph: ExerciseGraph, log: Log, found: LogAnalysis) -> list[st
     if found.mean:
         said.append(neglected_sentence(graph, found))
     if found.change:
-        said.append(change_sentence(graph, found.change))
+        said.append(change_sentence(graph, found.change, found.mean.back if found.mean else 0.0))
     said += [redundant_sentence(graph, pair) for pair in found.redundant]
     return said + [note for note in (unknown_sentence(found.counts), *log.notes) if note]

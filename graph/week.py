@@ -78,7 +78,7 @@ class Search:
     def run(self) -> Solved | None:
         """The best week, or None if no week keeps the hard rules."""
         cp, model = self._model.cp, self._model
-        names = [rule.id for rule in speaking(model.graph, model.request) if not rule.is_hard]
+        names = [rule.id for rule in speaking(model.graph, model.request, model.candidates) if not rule.is_hard]
         amounts = {name: SOFT[name](model) for name in names}
         least, proven = {}, True
         if model.slacks:

@@ -8,15 +8,16 @@ from graph.rule import PlanRule
 from graph.week_audit import Audit
 from graph.week_check_hard import HARD
 from graph.week_check_soft import SOFT
+from graph.week_facts import STYLES
 from graph.week_hard import SECOND
-from graph.week_pool import Candidate
+from graph.week_pool import Candidate, is_big, styles
 from graph.week_records import Day, Held, WeekRequest
 
 
-def speaking(graph: ExerciseGraph, request: WeekRequest) -> Iterator[PlanRule]:
-    """Rules that speak of a request: hard ones by id, then the others, the most important first."""
+def speaking(graph: ExerciseGraph, request: WeekRequest, candidates: Sequence[Candidate]) -> Iterator[PlanRule]:
+    """Rules that speak of a request and of what may stand in its week: hard ones by id, then the others by priority."""
     asked = {
-        "compounds": request.compounds == "first",
+        "compounds": request.compounds == "first" and any(is_big(one) for one in candidates if not one.bars),
         "emphasis": bool(request.emphasis),
         "focus": request.focus == "groups",
         "must": bool(request.must),
@@ -24,6 +25,7 @@ def speaking(graph: ExerciseGraph, request: WeekRequest) -> Iterator[PlanRule]:
         "own-budget": request.sets is not None or request.minutes is not None,
         "second-day": request.short_second and request.days > SECOND,
         "spare": bool(request.avoid),
+        "vertical-horizontal": len(styles(candidates)) == len(STYLES),
     }
     found = [rule for rule in plan_rules(graph).values() if rule.holds_for(request.level) and asked.get(rule.id, True)]
     yield from sorted(found, key=lambda rule: (rule.priority or 0, rule.id))
@@ -58,5 +60,5 @@ def audit(
     """
     week = Audit(graph, request, days, candidates)
     checks = {**HARD, **SOFT}
-    rows = ((rule.id, *checks[rule.id](week)) for rule in speaking(graph, request))
+    rows = ((rule.id, *checks[rule.id](week)) for rule in speaking(graph, request, week.pool))
     return tuple(Held(rule, round(missed, 4), where) for rule, missed, where in rows)

@@ -9,7 +9,6 @@ from graph.week_audit import Audit, Finding, by_name, day_groups, named, outside
 from graph.week_facts import HEAVY, STAPLES, STYLES, back, is_one_armed, wanted
 from graph.week_hard import SECOND
 from graph.week_model import close_days
-from graph.week_pool import is_big, styles
 from graph.week_records import Day, Slot
 from graph.week_soft import REPEATED
 
@@ -38,16 +37,11 @@ def _row_and_pulldown(week: Audit) -> Finding:
 
 
 def _vertical_horizontal(week: Audit) -> Finding:
-    if len(styles(week.pool)) < len(STYLES):
-        return 0.0, ()  # there is nothing to balance
     rows, pulldowns = map(week.sets_of, STYLES)
     return float(max(abs(rows - pulldowns) - week.limit("vertical-horizontal")[1], 0)), ()
 
 
 def _compounds(week: Audit) -> Finding:
-    if not any(is_big(one) for one in week.pool if not one.bars):
-        return 0.0, ()  # whatever there is, is small
-
     def direct(slot: Slot, regions: Sequence[str]) -> bool:
         return any(share(week.graph, slot, region) >= DIRECT for region in regions)
 

@@ -9,7 +9,7 @@ from graph.week_facts import STAPLES, STYLES, back, is_one_armed, main_group, wa
 from graph.week_hard import SECOND
 from graph.week_kinds import among, credit, of_pattern
 from graph.week_model import Expression, WeekModel, close_days
-from graph.week_pool import Candidate, is_big, styles
+from graph.week_pool import Candidate, is_big
 from graph.week_records import Demand
 from graph.week_twins import twins
 
@@ -86,8 +86,6 @@ def row_and_pulldown(model: WeekModel) -> Expression:
 
 def vertical_horizontal(model: WeekModel) -> Expression:
     """Sets between vertical and horizontal pulls, beyond what is tolerated."""
-    if len(styles(model.candidates)) < len(STYLES):
-        return model.cp.LinearExpr.sum([])  # there is nothing to balance
     sign = dict(zip(STYLES, (-1, 1), strict=True))
     apart = model.week(lambda one: sign.get(one.exercise.pattern, 0))
     most = (model.limit("vertical-horizontal") or (0, 0))[1]
@@ -99,8 +97,6 @@ def vertical_horizontal(model: WeekModel) -> Expression:
 
 def compounds(model: WeekModel) -> Expression:
     """Sets by which big lifts stay under so many times the other ones that no favoured region needs."""
-    if not any(map(is_big, model.candidates)):
-        return model.cp.LinearExpr.sum([])  # whatever there is, is small
     times = (model.limit("compounds") or (0, 0))[0]
     order = back(model.graph)
     favoured = [order.index(region) for region in model.request.emphasis]

@@ -154,7 +154,7 @@ def conflict_sentence(graph: ExerciseGraph, week: Week) -> str:
 
     Returns
     -------
-    Two sentences or none.
+    Two sentences or none; a third one says when giving up one of the conflict is not enough, because more conflicts.
 
     Examples
     --------
@@ -170,7 +170,8 @@ def conflict_sentence(graph: ExerciseGraph, week: Week) -> str:
         return ""
     conflict = "; ".join(demand_words(graph, demand) for demand in week.conflict)
     dropped = "; ".join(demand_words(graph, demand) for demand in week.dropped)
-    return f"These cannot all hold: {conflict}. The nearest week gives up: {dropped}."
+    more = " They are not the only ones that conflict." if len(week.dropped) > 1 else ""
+    return f"These cannot all hold: {conflict}.{more} The nearest week gives up: {dropped}."
 
 
 def guidelines_for(graph: ExerciseGraph, id_: str) -> list[Guideline]:

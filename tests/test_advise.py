@@ -164,7 +164,9 @@ def test_advice_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["advise", "--have", "dumbbells, backpack"]) == 0
     assert "Get nothing: what is at hand covers the whole back already (proven)." in capsys.readouterr().out
     assert main(["advise", "--have", "dumbbells", "--price", "barbell:200"]) == 0
-    assert "Get Barbell (proven): that covers mid-back erectors." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Get Barbell for 200 (proven): that covers mid-back erectors." in said
+    assert ["1", "200", "Barbell"] in [line.split()[:3] for line in said.splitlines()]
 
 
 @pytest.mark.parametrize(

@@ -168,3 +168,15 @@ def test_reading_leaves_the_file_and_its_folder_alone(file: str, capsys: pytest.
     capsys.readouterr()
     assert path.read_bytes() == before
     assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(("sets", "instead"), [(10, False), (100, True)])
+def test_who_does_too_much_is_told_to_exchange(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], sets: int, instead: bool
+) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(f"date,exercise,sets\n2024-01-01,pull-up,{sets}\n", encoding="utf-8")
+    assert main(["log", str(path)]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert ("sets a week of Deadlift in the place of others (25 a week are called the most)" in said) == instead
+    assert ("sets more a week of Deadlift" in said) != instead

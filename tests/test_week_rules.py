@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph import parse_kit
-from graph.training import plan_rules, slot
+from graph.training import conflict_sentence, plan, plan_rules, slot
 from tests.weeks import DAY, GRAPH, REQUEST, day, held, missed
 
 
@@ -129,3 +129,13 @@ def test_second_day() -> None:
 def test_every_hard_rule_has_its_test_here() -> None:
     tested = {name.removeprefix("test_").replace("_", "-") for name in globals() if name.startswith("test_")}
     assert {rule.id for rule in plan_rules(GRAPH).values() if rule.is_hard} <= tested
+
+
+def test_several_conflicts_are_told_though_one_is_named() -> None:
+    wish = replace(REQUEST, must=("pull-up", "chin-up", "deadlift"), never=("deadlift",))
+    week = plan(GRAPH, wish)
+    assert len(week.dropped) == 2
+    assert "They are not the only ones that conflict." in conflict_sentence(GRAPH, week)
+    one = plan(GRAPH, replace(wish, must=("pull-up", "chin-up"), never=()))
+    assert len(one.dropped) == 1
+    assert "not the only ones" not in conflict_sentence(GRAPH, one)
