@@ -24,7 +24,8 @@ STACKS = frozenset({"cable", "machine", "plate", "smith"})
 WEEKS_A_STEP = 3
 # Repetitions at which a step of the deadlift was too much.
 DEADLIFT_BACK = 3
-# Sets of an exercise in the first weeks of a block at least: with two, small weeks would have nowhere to rise from.
+# Sets of an exercise in the first weeks of a block at least: with two, small weeks would have nowhere to
+# rise from; our judgement.
 FIRST_SETS = 1
 # Repetitions of a pull-up beyond which weight is added.
 PULL_UP_CEILING = 15

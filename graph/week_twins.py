@@ -13,9 +13,10 @@ from graph.week_facts import GRIP, LUMBAR, STAPLES, main_group, seconds
 from graph.week_pool import Candidate, families
 from graph.week_records import WeekRequest
 
-# Candidates among which the best week is found and proven in seconds; our catalogue never has as many.
+# Candidates among which the best week is found and proven in seconds. Our catalogue has more only where a nearest week
+# gives up that well-known lifts come first.
 SHORTLIST = 150
-# Candidates for each region, each pattern and one arm that a shortlist holds for certain.
+# Candidates for each region, each pattern and one side that a shortlist holds for certain; our judgement.
 OF_EACH = 6
 
 
